@@ -1,0 +1,4 @@
+// Where things are kept: one PostgreSQL database, reached by DATABASE_URL or brought along (embedded).
+// Here are the connection, its migrations and the embedded server; no table is known by name in this file.
+
+export { type Database, type Isolation, openDatabase, type Transaction } from './database.ts'
