@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { plan } from './plan.ts'
+import { act, factValue, instant, minute, words } from './wording.ts'
+
+export const dossierState = z.enum([
+  'draft',
+  'submitted',
+  'checked-in',
+  'inspected',
+  'correction',
+  'granted',
+  'denied',
+  'withdrawn',
+  'rated',
+])
+export type DossierState = z.infer<typeof dossierState>
+
+export const booking = z.object({
+  id: z.string(),
+  code: z.string(),
+  office: z.object({ id: z.string(), name: z.string(), address: z.string(), phone: z.string() }),
+  start: minute,
+  minutes: z.number().int(),
+  status: z.enum(['booked', 'checked-in', 'cancelled', 'missed']),
+  /** Until when it can be cancelled. */
+  cancelBefore: minute,
+})
+export type Booking = z.infer<typeof booking>
+
+export const upload = z.object({
+  id: z.string(),
+  material: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.number().int(),
+  status: z.enum(['queued', 'reading', 'read', 'failed']),
+  /** 0 to 1 while reading; `position` is the place in the queue, 0 when it is its turn. */
+  progress: z.number(),
+  position: z.number().int(),
+  stage: z.string(),
+  documentKind: z.string().optional(),
+  /** Whether the kind of document is one this material accepts. */
+  accepted: z.boolean().optional(),
+  problems: z.array(z.object({ code: z.string(), message: words })),
+})
+export type Upload = z.infer<typeof upload>
+
+/** One line of what happened, for the applicant. */
+export const moment = z.object({ at: instant, title: words, detail: words.optional(), by: z.string() })
+export type Moment = z.infer<typeof moment>
+
+/** Everything the applicant's pages show about one dossier. */
+export const dossierView = z.object({
+  id: z.string(),
+  /** Short, for people. */
+  number: z.string(),
+  version: z.number().int(),
+  matter: z.object({ id: z.string(), version: z.string(), title: words }),
+  state: dossierState,
+  applicant: z.object({ id: z.string(), name: z.string() }),
+  openedAt: instant,
+  changedAt: instant,
+  plan,
+  uploads: z.array(upload),
+  consents: z.array(z.object({ source: z.string(), label: words, given: z.boolean() })),
+  sources: z.array(
+    z.object({
+      source: z.string(),
+      label: words,
+      state: z.enum(['waiting', 'answered', 'failed', 'refused']),
+    }),
+  ),
+  booking: booking.optional(),
+  correction: z.array(z.object({ about: z.string(), message: z.string() })),
+  moments: z.array(moment),
+  /** Once granted: what was given and where its paper is. */
+  result: z.object({ number: z.string(), title: words, paper: z.string(), verify: z.string() }).optional(),
+  rating: z.object({ stars: z.number().int(), words: z.string() }).optional(),
+})
+export type DossierView = z.infer<typeof dossierView>
+
+export const dossierCard = z.object({
+  id: z.string(),
+  number: z.string(),
+  title: words,
+  state: dossierState,
+  changedAt: instant,
+  /** What the applicant can do next, if anything. */
+  next: words.optional(),
+})
+export type DossierCard = z.infer<typeof dossierCard>
+
+export const openDossier = z.object({ matter: z.string().max(100), key: z.string().min(8).max(64) })
+export const stateFacts = act.extend({
+  /** Typed or chosen, in the text form the kind of value reads. */
+  values: z.record(z.string().max(100), factValue),
+  /** Facts the applicant looked at and found right. */
+  confirm: z.array(z.string().max(100)).max(200),
+})
+export type StateFacts = z.infer<typeof stateFacts>
+export const giveConsent = act.extend({ sources: z.array(z.string().max(100)).max(50), given: z.boolean() })
+export const disputeFact = act.extend({
+  fact: z.string().max(100),
+  claims: factValue,
+  reason: z.string().min(1).max(500),
+})
+export const bookSlot = act.extend({ office: z.string().max(100), start: minute })
+export const submitDossier = act.extend({
+  /** What the applicant saw: the hash shown on the review page. */
+  agreed: z.literal(true),
+})
+export const withdrawDossier = act.extend({ reason: z.string().max(500) })
+export const rateDossier = act.extend({
+  stars: z.number().int().min(1).max(5),
+  reasons: z.array(z.string().max(50)).max(10),
+  words: z.string().max(500),
+})
+
+export const office = z.object({
+  id: z.string(),
+  name: z.string(),
+  district: z.string(),
+  address: z.string(),
+  phone: z.string(),
+  hours: z.string(),
+  accessible: z.string(),
+  longitude: z.number(),
+  latitude: z.number(),
+  /** Metres from where the applicant is or lives, when known. */
+  distance: z.number().optional(),
+  earliest: minute.optional(),
+  /** Free places in the days that can be booked. */
+  free: z.number().int(),
+})
+export type Office = z.infer<typeof office>
+
+export const slot = z.object({ start: minute, free: z.number().int(), capacity: z.number().int() })
+export type Slot = z.infer<typeof slot>
+
+/** What anyone who scans the code on a certificate learns. */
+export const verification = z.object({
+  valid: z.boolean(),
+  title: words,
+  number: z.string(),
+  issuedOn: z.string(),
+  office: z.string(),
+  rows: z.array(z.object({ label: words, shown: words })),
+})
+export type Verification = z.infer<typeof verification>

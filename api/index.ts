@@ -1,0 +1,8 @@
+// The HTTP API as a table: method, path, who, input, output. Server and pages share these schemas; nothing here acts.
+export * from './desk.ts'
+export * from './dossier.ts'
+export * from './plan.ts'
+export { type Problem, problem } from './problem.ts'
+export { type Route, type RouteName, routes } from './routes.ts'
+export * from './session.ts'
+export { act, day, factValue, instant, minute, option, type Words, words } from './wording.ts'

@@ -1,0 +1,293 @@
+import { z } from 'zod'
+import * as desk from './desk.ts'
+import * as dossier from './dossier.ts'
+import { matterCard, matterGuide, type Role, session } from './session.ts'
+import { day } from './wording.ts'
+
+/** One line of the API: who may call it, what goes in, what comes out. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  /** Path with `:parameters`. */
+  readonly path: string
+  readonly who: 'anyone' | readonly Role[]
+  readonly summary: string
+  readonly query?: z.ZodType
+  /** `multipart` takes one file in the field `file` beside the fields of the schema. */
+  readonly body?: z.ZodType
+  readonly multipart?: true
+  /** Left out for files and pages. */
+  readonly answer?: z.ZodType
+}
+
+const applicant = ['citizen', 'agent'] as const
+const counter = ['officer'] as const
+const acted = dossier.dossierView
+
+/** The whole API. A new capability is a new line here. */
+export const routes = {
+  readSession: {
+    method: 'GET',
+    path: '/api/session',
+    who: 'anyone',
+    summary: 'Who is signed in',
+    answer: session,
+  },
+  listMatters: {
+    method: 'GET',
+    path: '/api/matters',
+    who: 'anyone',
+    summary: 'Find a matter by words',
+    query: z.object({ q: z.string().max(200).optional() }),
+    answer: z.array(matterCard),
+  },
+  readMatter: {
+    method: 'GET',
+    path: '/api/matters/:matter',
+    who: 'anyone',
+    summary: 'The guide of a matter',
+    answer: matterGuide,
+  },
+  listDossiers: {
+    method: 'GET',
+    path: '/api/dossiers',
+    who: applicant,
+    summary: 'My dossiers',
+    answer: z.array(dossier.dossierCard),
+  },
+  openDossier: {
+    method: 'POST',
+    path: '/api/dossiers',
+    who: applicant,
+    summary: 'Open a draft, or resume the one there is',
+    body: dossier.openDossier,
+    answer: acted,
+  },
+  readDossier: {
+    method: 'GET',
+    path: '/api/dossiers/:dossier',
+    who: applicant,
+    summary: 'One dossier with its plan',
+    answer: acted,
+  },
+  stateFacts: {
+    method: 'POST',
+    path: '/api/dossiers/:dossier/facts',
+    who: applicant,
+    summary: 'Answer questions, correct or confirm values',
+    body: dossier.stateFacts,
+    answer: acted,
+  },
+  giveConsent: {
+    method: 'POST',
+    path: '/api/dossiers/:dossier/consent',
+    who: applicant,
+    summary: 'Let registers be asked, or no longer',
+    body: dossier.giveConsent,
+    answer: acted,
+  },
+  disputeFact: {
+    method: 'POST',
+    path: '/api/dossiers/:dossier/disputes',
+    who: applicant,
+    summary: 'Say that a register is wrong',
+    body: dossier.disputeFact,
+    answer: acted,
+  },
+  addUpload: {
+    method: 'POST',
+    path: '/api/dossiers/:dossier/uploads',
+    who: applicant,
+    summary: 'Hand in a photograph or file',
+    multipart: true,
+    body: z.object({ key: z.string().min(8).max(64), material: z.string().max(100) }),
+    answer: acted,
+  },
+  readUpload: {
+    method: 'GET',
+    path: '/api/dossiers/:dossier/uploads/:upload',
+    who: applicant,
+    summary: 'How far the reading is',
+    answer: dossier.upload,
+  },
+  showUpload: {
+    method: 'GET',
+    path: '/api/dossiers/:dossier/uploads/:upload/picture',
+    who: [...applicant, ...counter],
+    summary: 'The upright picture, as JPEG',
+  },
+  removeUpload: {
+    method: 'DELETE',
+    path: '/api/dossiers/:dossier/uploads/:upload',
+    who: applicant,
+    summary: 'Take an upload back',
+    query: z.object({ key: z.string().min(8).max(64), version: z.coerce.number().int() }),
+    answer: acted,
+  },
+  listOffices: {
+    method: 'GET',
+    path: '/api/dossiers/:dossier/offices',
+    who: applicant,
+    summary: 'Offices that handle this situation, nearest first',
+    query: z.object({ longitude: z.coerce.number().optional(), latitude: z.coerce.number().optional() }),
+    answer: z.array(dossier.office),
+  },
+  listSlots: {
+    method: 'GET',
+    path: '/api/dossiers/:dossier/offices/:office/slots',
+    who: applicant,
+    summary: 'Free times at an office',
+    answer: z.array(dossier.slot),
+  },
+  book: {
+    method: 'POST',
+    path: '/api/dossiers/:dossier/booking',
+    who: applicant,
+    summary: 'Book a time, or move the booking',
+    body: dossier.bookSlot,
+    answer: acted,
+  },
+  cancelBooking: {
+    method: 'DELETE',
+    path: '/api/dossiers/:dossier/booking',
+    who: applicant,
+    summary: 'Cancel the booking',
+    query: z.object({ key: z.string().min(8).max(64), version: z.coerce.number().int() }),
+    answer: acted,
+  },
+  submit: {
+    method: 'POST',
+    path: '/api/dossiers/:dossier/submission',
+    who: applicant,
+    summary: 'File it',
+    body: dossier.submitDossier,
+    answer: acted,
+  },
+  withdraw: {
+    method: 'POST',
+    path: '/api/dossiers/:dossier/withdrawal',
+    who: applicant,
+    summary: 'Take it back',
+    body: dossier.withdrawDossier,
+    answer: acted,
+  },
+  rate: {
+    method: 'POST',
+    path: '/api/dossiers/:dossier/rating',
+    who: applicant,
+    summary: 'Say how it was',
+    body: dossier.rateDossier,
+    answer: acted,
+  },
+  showPaper: {
+    method: 'GET',
+    path: '/api/dossiers/:dossier/paper.pdf',
+    who: [...applicant, ...counter],
+    summary: 'The paper that was issued',
+  },
+  verifyPaper: {
+    method: 'GET',
+    path: '/api/verify/:code',
+    who: 'anyone',
+    summary: 'Is this paper genuine?',
+    answer: dossier.verification,
+  },
+
+  readQueue: {
+    method: 'GET',
+    path: '/api/desk/queue',
+    who: counter,
+    summary: 'Bookings and walk-ins of a day',
+    query: z.object({ day: day.optional() }),
+    answer: desk.queueDay,
+  },
+  readDay: {
+    method: 'GET',
+    path: '/api/desk/day',
+    who: counter,
+    summary: 'How the day goes',
+    query: z.object({ day: day.optional() }),
+    answer: desk.deskDay,
+  },
+  checkIn: {
+    method: 'POST',
+    path: '/api/desk/check-in',
+    who: counter,
+    summary: 'Someone with a booking has come',
+    body: desk.checkIn,
+    answer: desk.deskDossier,
+  },
+  walkIn: {
+    method: 'POST',
+    path: '/api/desk/dossiers',
+    who: counter,
+    summary: 'Someone came without a booking',
+    body: desk.walkIn,
+    answer: desk.deskDossier,
+  },
+  readDeskDossier: {
+    method: 'GET',
+    path: '/api/desk/dossiers/:dossier',
+    who: counter,
+    summary: 'A dossier as the officer sees it',
+    answer: desk.deskDossier,
+  },
+  seeFacts: {
+    method: 'POST',
+    path: '/api/desk/dossiers/:dossier/facts',
+    who: counter,
+    summary: 'Establish facts by looking',
+    body: desk.seeFacts,
+    answer: desk.deskDossier,
+  },
+  addDeskUpload: {
+    method: 'POST',
+    path: '/api/desk/dossiers/:dossier/uploads',
+    who: counter,
+    summary: 'Scan a paper at the counter',
+    multipart: true,
+    body: z.object({ key: z.string().min(8).max(64), material: z.string().max(100) }),
+    answer: desk.deskDossier,
+  },
+  inspect: {
+    method: 'POST',
+    path: '/api/desk/dossiers/:dossier/inspection',
+    who: counter,
+    summary: 'Record the inspection',
+    body: desk.inspect,
+    answer: desk.deskDossier,
+  },
+  assignNumber: {
+    method: 'POST',
+    path: '/api/desk/dossiers/:dossier/number',
+    who: counter,
+    summary: 'Assign the next number of the series',
+    body: desk.assignNumber,
+    answer: desk.deskDossier,
+  },
+  grant: {
+    method: 'POST',
+    path: '/api/desk/dossiers/:dossier/grant',
+    who: counter,
+    summary: 'Grant and issue the paper',
+    body: desk.grant,
+    answer: desk.deskDossier,
+  },
+  deny: {
+    method: 'POST',
+    path: '/api/desk/dossiers/:dossier/denial',
+    who: counter,
+    summary: 'Deny, with reasons',
+    body: desk.deny,
+    answer: desk.deskDossier,
+  },
+  requestCorrection: {
+    method: 'POST',
+    path: '/api/desk/dossiers/:dossier/correction',
+    who: counter,
+    summary: 'Ask for correction, once and completely',
+    body: desk.requestCorrection,
+    answer: desk.deskDossier,
+  },
+} as const satisfies Record<string, Route>
+
+export type RouteName = keyof typeof routes

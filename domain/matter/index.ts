@@ -1,0 +1,21 @@
+// A matter (事项) is one service as its agency describes it, in data. This module holds its types, reads the files of
+// a matter package and checks them; it decides nothing about an applicant.
+export type {
+  BookingTerms,
+  Burden,
+  Check,
+  DatedValue,
+  FactDeclaration,
+  HelpEntry,
+  Limits,
+  Material,
+  Matter,
+  OfficeRow,
+  Point,
+  PointStatus,
+  Route,
+  Rule,
+  SourceUse,
+  Step,
+  Words,
+} from './matter.ts'

@@ -1,0 +1,205 @@
+import type { FactId, Origin, ValueKind } from '#fact'
+import type { DecisionTable, Expression } from '#rule'
+
+/** A text of the matter in both languages. */
+export interface Words {
+  readonly zh: string
+  readonly en: string
+}
+
+/** One service as its agency describes it (事项): everything people see and every rule, at one version. */
+export interface Matter {
+  readonly id: string
+  /** Published versions never change: `2026.11.1`. */
+  readonly version: string
+  readonly title: Words
+  readonly summary: Words
+  /** 好办 (complex situations, guided) or 快办 (three minutes, no papers). */
+  readonly mode: 'guided' | 'quick'
+  readonly department: Words
+  readonly alsoCalled: readonly string[]
+  readonly audience: readonly ('person' | 'company')[]
+  readonly limits: Limits
+  readonly result: Words
+  readonly legalBasis: readonly string[]
+  /** The number of the office that answers questions. */
+  readonly hotline: string
+  readonly sources: ReadonlyMap<string, SourceUse>
+  readonly steps: readonly Step[]
+  readonly offices: readonly OfficeRow[]
+  readonly booking: BookingTerms | undefined
+  /** What the same matter asked before it was made easy; burden is measured against it. */
+  readonly naive: Burden
+  readonly facts: ReadonlyMap<FactId, FactDeclaration>
+  readonly rules: readonly Rule[]
+  readonly reminders: readonly Rule[]
+  readonly materials: readonly Material[]
+  readonly points: readonly Point[]
+  readonly parameters: ReadonlyMap<string, readonly DatedValue[]>
+  readonly tables: ReadonlyMap<string, DecisionTable>
+  readonly help: readonly HelpEntry[]
+}
+
+/** Statutory and promised time: `days` are working days, `minutes` at the counter. */
+export interface Limits {
+  readonly statutoryDays: number
+  readonly promisedDays: number
+  readonly counterMinutes: number
+  readonly basis: string
+}
+
+/** How this matter uses an agency: the purpose it states and the facts it hands over to ask. */
+export interface SourceUse {
+  readonly id: string
+  readonly label: Words
+  readonly purpose: string
+  readonly basis: string
+  /** Parameter of the agency's question → the fact that answers it. */
+  readonly needs: ReadonlyMap<string, FactId>
+  /** Asked only with the applicant's agreement. */
+  readonly consent: boolean
+}
+
+export interface FactDeclaration {
+  readonly id: FactId
+  readonly label: Words
+  readonly kind: ValueKind
+  readonly options: ReadonlyMap<string, Words>
+  /** Where it can come from, best first. */
+  readonly origins: readonly (Origin & { readonly field: string })[]
+  readonly computed: Expression | undefined
+  readonly question: Words | undefined
+  readonly hint: Words | undefined
+  /** Must be established before filing when this holds; undefined when only rules decide whether it matters. */
+  readonly needed: Expression | undefined
+  readonly group: string
+  readonly sensitive: boolean
+  /** How hard the question is for an applicant: 1 is one tap, 5 is looking for a paper. */
+  readonly burden: number
+}
+
+/** A condition over facts (条件). */
+export interface Rule {
+  readonly id: string
+  readonly name: Words
+  readonly law: string
+  /** Only looked at while this holds, if given. */
+  readonly given: Expression | undefined
+  readonly when: Expression
+  readonly otherwise: Words
+  /** What the applicant can do about it. */
+  readonly remedy: Words | undefined
+}
+
+/** Evidence that proves facts (申请材料). */
+export interface Material {
+  readonly id: string
+  readonly label: Words
+  readonly proves: readonly FactId[]
+  readonly required: Expression | undefined
+  /** Kinds of document accepted as this material; empty when it is only ever shown at the counter. */
+  readonly documents: readonly string[]
+  readonly basis: string
+  readonly routes: readonly Route[]
+  readonly hint: Words | undefined
+}
+
+/** One way a material can be spared, or given; in fallback order. */
+export interface Route {
+  readonly kind: 'register' | 'licence' | 'verification' | 'commitment' | 'assistance' | 'upload' | 'counter'
+  readonly source: string
+  readonly because: Words
+}
+
+export type PointStatus = 'remind' | 'manual' | 'reject'
+
+/** One thing a reviewer looks at (审查要点), over evidence and registers. */
+export interface Point {
+  readonly id: string
+  /** The number reviewers know it by; several points may share one. */
+  readonly code: string
+  readonly name: Words
+  readonly law: string
+  readonly given: Expression | undefined
+  readonly when: Expression
+  readonly otherwise: PointStatus
+  readonly message: Words
+  readonly remedy: Words
+  /** The facts a finding points at, first the most likely culprit. */
+  readonly about: readonly FactId[]
+}
+
+export interface DatedValue {
+  readonly from: string
+  readonly value: string
+  readonly source: string
+}
+
+/** What happens after filing, in order. */
+export interface Step {
+  readonly id: string
+  readonly label: Words
+  readonly kind: 'file' | 'book' | 'check-in' | 'inspect' | 'assign' | 'issue'
+  readonly who: 'applicant' | 'officer' | 'system'
+  readonly minutes: number
+  readonly checks: readonly Check[]
+  /** For `assign`: the fact that chooses the series, and the fact that takes the number. */
+  readonly series: FactId | undefined
+  readonly gives: FactId | undefined
+  /** For `issue`: the title of the paper and the facts printed on it. */
+  readonly paper: { readonly title: Words; readonly facts: readonly FactId[] } | undefined
+}
+
+/** One line of an inspection checklist; `against` is the fact it is compared with. */
+export interface Check {
+  readonly id: string
+  readonly label: Words
+  readonly against: FactId | undefined
+  readonly reason: Words
+}
+
+/** An office (网点) as the agency lists it. */
+export interface OfficeRow {
+  readonly id: string
+  readonly name: string
+  readonly district: string
+  readonly address: string
+  readonly phone: string
+  readonly longitude: number
+  readonly latitude: number
+  /** Weekdays 1 (Monday) to 7 and times: `1-5 09:00-11:30 13:30-16:30; 6 09:00-11:30`. */
+  readonly hours: string
+  /** Bookings taken per slot. */
+  readonly capacity: number
+  /** Situations this office handles; each an option of the fact the matter names. */
+  readonly handles: readonly string[]
+  readonly accessible: string
+}
+
+export interface BookingTerms {
+  readonly daysAhead: number
+  readonly slotMinutes: number
+  readonly cancelBeforeMinutes: number
+  readonly checkInWindowMinutes: number
+  readonly noShows: { readonly limit: number; readonly withinDays: number; readonly pauseDays: number }
+  /** Only one valid booking may exist for one value of this fact. */
+  readonly onePer: FactId | undefined
+  /** The fact that says which situation the office must handle. */
+  readonly situation: FactId | undefined
+}
+
+/** What a filing asks of a person. */
+export interface Burden {
+  readonly fields: number
+  readonly materials: number
+  readonly visits: number
+  readonly minutes: number
+}
+
+export interface HelpEntry {
+  readonly id: string
+  readonly question: Words
+  readonly answer: Words
+  /** Facts, materials or steps it helps with. */
+  readonly about: readonly string[]
+}

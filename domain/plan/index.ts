@@ -1,0 +1,17 @@
+// The plan (个性指南): from a matter and what is known so far, what is still needed to decide and the least burdensome
+// way to it. Pure: the same situation always gives the same plan.
+export type {
+  Asked,
+  Blocker,
+  Finding,
+  MaterialPlan,
+  Obtainable,
+  Plan,
+  Question,
+  Row,
+  RuleVerdict,
+  Situation,
+  SourceState,
+  Truth,
+  UploadState,
+} from './plan.ts'
