@@ -1,0 +1,124 @@
+/** One character as read: where along the line (0 to 1), how sure, and what else it could have been. */
+export interface Glyph {
+  readonly char: string
+  readonly probability: number
+  readonly at: number
+  readonly step: number
+  readonly others: readonly Alternative[]
+}
+
+export interface Alternative {
+  readonly char: string
+  readonly probability: number
+}
+
+/**
+ * What the recogniser gave for one line, kept only for the characters of numbers, codes and capital amounts, so
+ * that a field whose alphabet is known can be decoded again within it.
+ */
+export interface NarrowScores {
+  readonly steps: number
+  readonly values: Float32Array
+}
+
+const digits = '0123456789'
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const capitals = '零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正'
+const marks = '.-/%¥￥×xX年月日至长期'
+/** Characters of the narrow scores in order; column 0 is the CTC blank. */
+export const narrowAlphabet: readonly string[] = ['', ...new Set([...digits, ...letters, ...capitals, ...marks])]
+
+const alternativesKept = 4
+const leastAlternative = 0.002
+
+export interface Decoded {
+  readonly glyphs: readonly Glyph[]
+  readonly narrow: NarrowScores
+}
+
+/** Greedy CTC decoding of `steps` rows of class probabilities, the last rows being padding of the batch. */
+export function decodeSteps(
+  scores: Float32Array,
+  offset: number,
+  steps: number,
+  usedSteps: number,
+  alphabet: readonly string[],
+  narrowColumns: readonly number[],
+): Decoded {
+  const classes = alphabet.length
+  const glyphs: Glyph[] = []
+  const narrow = new Float32Array(usedSteps * narrowColumns.length)
+  let previous = 0
+  for (let step = 0; step < Math.min(steps, usedSteps); step++) {
+    const row = scores.subarray(offset + step * classes, offset + (step + 1) * classes)
+    const best = largest(row)
+    narrowColumns.forEach((column, index) => {
+      narrow[step * narrowColumns.length + index] = column < 0 ? 0 : (row[column] ?? 0)
+    })
+    const probability = row[best] ?? 0
+    if (best !== 0) {
+      const glyph = {
+        char: alphabet[best] ?? '',
+        probability,
+        at: (step + 0.5) / usedSteps,
+        step,
+        others: listOthers(row, best, alphabet),
+      }
+      const last = glyphs.at(-1)
+      if (best !== previous) glyphs.push(glyph)
+      else if (last !== undefined && last.probability < probability) glyphs[glyphs.length - 1] = { ...glyph, at: last.at, step: last.step }
+    }
+    previous = best
+  }
+  return { glyphs, narrow: { steps: usedSteps, values: narrow } }
+}
+
+function largest(row: Float32Array): number {
+  let best = 0
+  let value = row[0] ?? 0
+  for (let index = 1; index < row.length; index++) {
+    const candidate = row[index] ?? 0
+    if (candidate > value) {
+      best = index
+      value = candidate
+    }
+  }
+  return best
+}
+
+function listOthers(row: Float32Array, best: number, alphabet: readonly string[]): Alternative[] {
+  if ((row[best] ?? 0) > 1 - leastAlternative) return []
+  const found: Alternative[] = []
+  for (let index = 1; index < row.length; index++) {
+    const probability = row[index] ?? 0
+    if (index !== best && probability > leastAlternative) found.push({ char: alphabet[index] ?? '', probability })
+  }
+  return found.sort((a, b) => b.probability - a.probability).slice(0, alternativesKept)
+}
+
+/**
+ * Decodes a stretch of a line again with only the given characters allowed. Probabilities are shares among the
+ * allowed characters and the blank, weighted by how much of the whole they take.
+ */
+export function decodeWithin(narrow: NarrowScores, allowed: string, from = 0, to = 1): Glyph[] {
+  const width = narrowAlphabet.length
+  const columns = [0, ...[...allowed].map((char) => narrowAlphabet.indexOf(char)).filter((column) => column > 0)]
+  const glyphs: Glyph[] = []
+  let previous = 0
+  for (let step = Math.floor(from * narrow.steps); step < Math.ceil(to * narrow.steps); step++) {
+    const value = (column: number) => narrow.values[step * width + column] ?? 0
+    const best = columns.reduce((a, b) => (value(b) > value(a) ? b : a), 0)
+    const total = columns.reduce((sum, column) => sum + value(column), 0)
+    if (best !== 0 && best !== previous && total > 0.02) {
+      const others = columns
+        .filter((column) => column !== 0 && column !== best && value(column) > leastAlternative)
+        .map((column) => ({ char: narrowAlphabet[column] ?? '', probability: value(column) }))
+        .sort((a, b) => b.probability - a.probability)
+        .slice(0, alternativesKept)
+      const char = narrowAlphabet[best] ?? ''
+      glyphs.push({ char, probability: value(best), at: (step + 0.5) / narrow.steps, step, others })
+    }
+    previous = best
+  }
+  return glyphs
+}

@@ -1,0 +1,44 @@
+import sharp from 'sharp'
+
+/** A decoded picture: rows of RGB bytes, upright as the camera meant it (EXIF applied), metadata gone. */
+export interface Picture {
+  readonly width: number
+  readonly height: number
+  readonly rgb: Uint8Array
+}
+
+/** Pixels above this are refused before decoding: a small file can claim a gigantic picture. */
+export const pixelLimit = 60_000_000
+
+/** Longest side kept for reading; text of a page photographed whole is still about 20 pixels high. */
+const workingSide = 4000
+
+export async function decodePicture(bytes: Uint8Array): Promise<Picture> {
+  const { data, info } = await sharp(bytes, { limitInputPixels: pixelLimit, failOn: 'truncated' })
+    .autoOrient()
+    .flatten({ background: '#ffffff' })
+    .resize(workingSide, workingSide, { fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { width: info.width, height: info.height, rgb: data }
+}
+
+export async function resizePicture(picture: Picture, width: number, height: number): Promise<Picture> {
+  const { data } = await asSharp(picture).resize(width, height, { fit: 'fill' }).raw().toBuffer({ resolveWithObject: true })
+  return { width, height, rgb: data }
+}
+
+/** JPEG for showing: turned upright, at most 1600 pixels, without metadata. */
+export function encodePicture(picture: Picture, turn: number): Promise<Buffer> {
+  return asSharp(picture)
+    .rotate(turn)
+    .resize(1600, 1600, { fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 82 })
+    .toBuffer()
+}
+
+export function asSharp(picture: Picture): sharp.Sharp {
+  return sharp(picture.rgb, { raw: { width: picture.width, height: picture.height, channels: 3 } })
+}
