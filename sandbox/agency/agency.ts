@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify'
+import type { Records } from '../records.ts'
+
+/** One agency of the city: its names and what its server answers. */
+export type Agency = {
+  readonly name: string
+  readonly title: { readonly zh: string; readonly en: string }
+  readonly addRoutes: (app: FastifyInstance, records: Records) => void
+  /** Other values than the true ones, in the same shape: what the agency answers when it is made to contradict. */
+  readonly contradict: (answer: Answer) => Answer
+}
+
+/** What an agency answers: a JSON object. */
+export type Answer = Readonly<Record<string, unknown>>
+
+/** An answer other than 200, with a code for programs and a message for people. */
+export class Refused extends Error {
+  readonly status: number
+  readonly code: string
+
+  constructor(status: number, code: string, message: string) {
+    super(message)
+    this.status = status
+    this.code = code
+  }
+}
+
+export function malformed(message: string): Refused {
+  return new Refused(400, 'malformed', message)
+}
+
+export function notFound(message: string): Refused {
+  return new Refused(404, 'not-found', message)
+}

@@ -1,0 +1,129 @@
+import { type Account, accountOf, listDemoAccounts } from './people/accounts.ts'
+import { companies } from './people/companies.ts'
+import { demoPeople } from './people/demo-people.ts'
+import { listResidents } from './people/generate.ts'
+import type { Company, Person } from './people/person.ts'
+import { seedCertificates, seedInvoices, seedVehicles } from './seeds.ts'
+
+/** Everything the city's registers know. Kept in memory; `makeRecords` is the city on its first morning. */
+export type Records = {
+  readonly people: Map<string, Person>
+  readonly accounts: Map<string, Account>
+  readonly companies: ReadonlyMap<string, Company>
+  readonly vehicles: Map<string, Vehicle>
+  readonly certificates: Map<string, Certificate>
+  readonly invoices: Map<string, Invoice>
+  readonly deposits: Map<string, Deposit>
+  readonly messages: Message[]
+  /** First answers to writing calls, by agency and `Idempotency-Key`. */
+  readonly remembered: Map<string, { readonly body: string; readonly answer: unknown }>
+}
+
+export const vehicleStates = ['none', 'registered', 'stolen', 'cancelled'] as const
+
+/** An e-bike in the police's register, found by its 15-digit code. */
+export type Vehicle = {
+  readonly code: string
+  readonly state: (typeof vehicleStates)[number]
+  readonly registration:
+    | {
+        readonly number: string
+        readonly plate: string
+        readonly owner: string
+        readonly ownerName: string
+        readonly on: string
+      }
+    | undefined
+}
+
+export const certificateStates = ['valid', 'suspended', 'revoked'] as const
+
+/** A CCC certificate on file. */
+export type Certificate = {
+  readonly number: string
+  readonly status: (typeof certificateStates)[number]
+  readonly model: string | null
+  readonly manufacturer: string | null
+  readonly issuedOn: string | null
+}
+
+export const invoiceStates = ['normal', 'void', 'red'] as const
+
+/** An invoice on file; without `date` or `amount` any are taken. */
+export type Invoice = {
+  readonly number: string
+  readonly state: (typeof invoiceStates)[number]
+  readonly date?: string
+  readonly amount?: string
+  readonly buyer?: string
+  readonly seller?: { readonly name: string; readonly uscc: string }
+  readonly goods?: string
+}
+
+/** A licence deposited by the office that issued it. */
+export type Deposit = {
+  readonly identifier: string
+  readonly typeName: string
+  readonly holder: string
+  readonly face: Readonly<Record<string, string>>
+  readonly validFrom: string
+  readonly validTo: string | null
+}
+
+export type Message = {
+  readonly messageId: string
+  readonly recipient: string
+  readonly title: string
+  readonly body: string
+  readonly link: string | null
+  readonly sentAt: string
+}
+
+/** The records of a city nobody has called yet. `residents` people live in it besides the demo accounts. */
+export function makeRecords({ residents }: { readonly residents: number }): Records {
+  const people = [...demoPeople, ...listResidents({ seed: 2026, count: residents })]
+  return {
+    people: new Map(people.map((person) => [person.identityNumber, person])),
+    accounts: new Map(
+      [...people.map(accountOf), ...listDemoAccounts()].map((account) => [account.subject, account]),
+    ),
+    companies: new Map(Object.values(companies).map((company) => [company.uscc, company])),
+    vehicles: new Map(seedVehicles.map((vehicle) => [vehicle.code, vehicle])),
+    certificates: new Map(seedCertificates.map((certificate) => [certificate.number, certificate])),
+    invoices: new Map(seedInvoices.map((invoice) => [invoice.number, invoice])),
+    deposits: new Map(),
+    messages: [],
+    remembered: new Map(),
+  }
+}
+
+/** Puts the records back to the first morning, for everybody who holds them. */
+export function resetRecords(records: Records, options: { readonly residents: number }): void {
+  const fresh = makeRecords(options)
+  for (const name of [
+    'people',
+    'accounts',
+    'vehicles',
+    'certificates',
+    'invoices',
+    'deposits',
+    'remembered',
+  ] as const) {
+    refill(records[name] as Map<string, unknown>, fresh[name])
+  }
+  records.messages.length = 0
+}
+
+/** The subject of whoever an identity number, credit code or subject means. */
+export function findSubject(records: Records, holder: string): string | undefined {
+  if (records.accounts.has(holder)) return holder
+  const person = records.people.get(holder)
+  if (person) return person.subject
+  const agent = [...records.accounts.values()].find((account) => account.company?.uscc === holder)
+  return agent?.subject
+}
+
+function refill(kept: Map<string, unknown>, fresh: ReadonlyMap<string, unknown>): void {
+  kept.clear()
+  for (const [key, value] of fresh) kept.set(key, value)
+}

@@ -1,0 +1,55 @@
+import { certificatePaper, invoicePaper } from './papers/papers.ts'
+import { demoPeople } from './people/demo-people.ts'
+import type { Certificate, Invoice, Vehicle } from './records.ts'
+
+/** A code for each state, and the three e-bikes of the owner who has three. */
+export const seedVehicles: readonly Vehicle[] = [
+  ownedByHe('310199000000001', '沪A000001', '2024-05-06'),
+  { code: '310199000000002', state: 'stolen', registration: undefined },
+  { code: '310199000000003', state: 'cancelled', registration: undefined },
+  ownedByHe('310199000000004', '沪A000004', '2024-11-30'),
+  ownedByHe('310199000000005', '沪A000005', '2025-07-19'),
+]
+
+/** The certificate of the demo papers, one suspended and one revoked. Every other number is taken for valid. */
+export const seedCertificates: readonly Certificate[] = [
+  {
+    number: certificatePaper.cccNo,
+    status: 'valid',
+    model: certificatePaper.model,
+    manufacturer: certificatePaper.manufacturer,
+    issuedOn: certificatePaper.cccDate,
+  },
+  { number: '2024011119000001', status: 'suspended', model: null, manufacturer: null, issuedOn: null },
+  { number: '2024011119000002', status: 'revoked', model: null, manufacturer: null, issuedOn: null },
+]
+
+/** The invoice of the demo papers, one void and one red-flushed. Every other invoice is taken for normal. */
+export const seedInvoices: readonly Invoice[] = [
+  {
+    number: invoicePaper.invoiceNo,
+    state: 'normal',
+    date: invoicePaper.issueDate.replaceAll('-', ''),
+    amount: invoicePaper.totalAmount,
+    buyer: invoicePaper.buyerName,
+    seller: invoicePaper.seller,
+    goods: invoicePaper.goodsName,
+  },
+  { number: '26312000000000000001', state: 'void' },
+  { number: '26312000000000000002', state: 'red' },
+]
+
+function ownedByHe(code: string, plate: string, on: string): Vehicle {
+  const owner = demoPeople.find((person) => person.subject === 'citizen-he')
+  return {
+    code,
+    state: 'registered',
+    registration: {
+      number: `DJ${plate.slice(2)}`,
+      plate,
+      owner: owner?.identityNumber ?? '',
+      ownerName: '何家乐',
+      on,
+    },
+  }
+}
