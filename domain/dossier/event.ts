@@ -23,6 +23,8 @@ export type DossierEvent =
       readonly number: string
     }
   | { readonly kind: 'facts-stated'; readonly facts: readonly Fact[] }
+  /** The applicant emptied these entries: what they said about them no longer counts. */
+  | { readonly kind: 'facts-retracted'; readonly facts: readonly FactId[] }
   | {
       readonly kind: 'fact-disputed'
       readonly fact: FactId
@@ -36,9 +38,21 @@ export type DossierEvent =
       readonly until: string
     }
   | { readonly kind: 'consent-withdrawn'; readonly sources: readonly string[] }
-  | { readonly kind: 'source-asked'; readonly source: string; readonly purpose: string }
+  | {
+      readonly kind: 'source-asked'
+      readonly source: string
+      readonly purpose: string
+      /** What was handed over to ask; asking with something else makes the earlier answer void. */
+      readonly needs: Readonly<Record<string, string>>
+    }
   | { readonly kind: 'source-answered'; readonly source: string; readonly facts: readonly Fact[] }
-  | { readonly kind: 'source-failed'; readonly source: string; readonly reason: string }
+  | {
+      readonly kind: 'source-failed'
+      readonly source: string
+      readonly reason: string
+      /** The agency answered and will not say; asking again is no use. */
+      readonly refused: boolean
+    }
   | {
       readonly kind: 'upload-added'
       readonly uploadId: string
@@ -85,7 +99,8 @@ export type DossierEvent =
       readonly facts: readonly FactId[]
     }
   | { readonly kind: 'denied'; readonly reasons: readonly string[] }
-  | { readonly kind: 'delivered' }
+  /** The paper is made and kept; `paper` is the SHA-256 of its bytes. */
+  | { readonly kind: 'delivered'; readonly paper: string }
   | {
       readonly kind: 'rated'
       readonly stars: number

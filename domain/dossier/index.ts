@@ -1,5 +1,33 @@
 // A dossier (办件) is one application's life: an append-only log of events; its state is folded from the log. This
 // module says which events there are, what state they add up to and which acts are possible in it.
+// Every `decide…` is pure: what is there and what is wanted in, events out, or a Refusal that says what to do instead.
+export {
+  decideAskAgain,
+  decideAsks,
+  decideReply,
+  type SourceReply,
+} from './act/ask.ts'
+export { type BookingPlan, decideBook, decideCancelBooking, findActiveBooking } from './act/book.ts'
+export { decideCheckIn } from './act/check-in.ts'
+export { decideConsent } from './act/consent.ts'
+export { decideDispute } from './act/dispute.ts'
+export { decideRate, decideWithdraw } from './act/finish.ts'
+export { type Assignment, decideAssignment, decideGrant, listObstacles, numberAssigned } from './act/grant.ts'
+export { decideInspect } from './act/inspect.ts'
+export { decideOpen, type Opening, type Profile } from './act/open.ts'
+export { decideSeeFacts, isSeeable } from './act/see-facts.ts'
+export { decideStateFacts, findSettled } from './act/state-facts.ts'
+export { decideSubmit } from './act/submit.ts'
+export { decideCorrection, decideDeny } from './act/turn-back.ts'
+export {
+  decideReading,
+  decideRemoveUpload,
+  decideUpload,
+  type ReadField,
+  type Reading,
+} from './act/upload.ts'
+export { canonicalise, describeContent, describeEvent } from './canonical.ts'
+export type { AskedSource, Booking, Dossier, Grant, StepClock, Upload } from './dossier.ts'
 export type {
   Actor,
   BookingRecord,
@@ -11,4 +39,8 @@ export type {
   LoggedEvent,
   UploadProblem,
 } from './event.ts'
+export { continueDossier, foldDossier } from './fold.ts'
 export { type Conflict, Refusal, type RefusalCode } from './refusal.ts'
+export { consentsOn, situationOf } from './situation.ts'
+export { counterStates, type DossierState, dossierStates, endStates, openStates } from './state.ts'
+export { clocksOfVisit, counterSteps, findCurrentStep } from './step.ts'

@@ -1,0 +1,104 @@
+import type { Fact, FactValue } from '#fact'
+import type { Matter, SourceUse } from '#matter'
+import type { Obtainable, Plan } from '#plan'
+import { agencyKinds, isSameNeeds, type Needs } from '../agency.ts'
+import type { Dossier } from '../dossier.ts'
+import type { DossierEvent } from '../event.ts'
+import { consentsOn } from '../situation.ts'
+import { endStates } from '../state.ts'
+import { findSettled } from './state-facts.ts'
+
+/**
+ * The agencies to ask now: those the plan has use for, within consent, whose needs are all known, and that were not
+ * asked the same thing already. Called after every act, so that a number read from a photograph is looked up at once.
+ */
+export function decideAsks(
+  dossier: Dossier,
+  context: { readonly matter: Matter; readonly plan: Plan; readonly today: string },
+): readonly DossierEvent[] {
+  if (endStates.includes(dossier.state)) return []
+  const consents = consentsOn(dossier, context.today)
+  const stale = staleSources(dossier, context.matter)
+  const wanted = new Set([
+    ...context.plan.obtainable.filter(isReachable).map(({ source }) => source),
+    ...stale,
+  ])
+  return [...wanted].flatMap((source) => {
+    const use = context.matter.sources.get(source)
+    const needs = use && findNeeds(dossier, context.matter, use)
+    if (!use || !needs || (use.consent && !consents.has(source))) return []
+    if (isAsked(dossier, source, needs)) return []
+    return [{ kind: 'source-asked', source, purpose: use.purpose.zh, needs } as const]
+  })
+}
+
+/** Asks once more a source that did not answer, when it is still of use; empty when it answered meanwhile. */
+export function decideAskAgain(dossier: Dossier, matter: Matter, source: string): readonly DossierEvent[] {
+  const asked = dossier.asked.get(source)
+  const use = matter.sources.get(source)
+  if (!use || asked?.state !== 'failed' || endStates.includes(dossier.state)) return []
+  const needs = findNeeds(dossier, matter, use)
+  return needs ? [{ kind: 'source-asked', source, purpose: use.purpose.zh, needs }] : []
+}
+
+/** What an agency was asked and said. */
+export type SourceReply =
+  | { readonly kind: 'answered'; readonly values: Readonly<Record<string, FactValue>>; readonly asOf: string }
+  | { readonly kind: 'refused' | 'failed'; readonly reason: string }
+
+/** Takes an agency's reply into the dossier; a reply to a question that was asked anew meanwhile is dropped. */
+export function decideReply(
+  dossier: Dossier,
+  matter: Matter,
+  reply: { readonly source: string; readonly sequence: number; readonly said: SourceReply },
+): readonly DossierEvent[] {
+  const { source, sequence, said } = reply
+  const asked = dossier.asked.get(source)
+  if (asked?.state !== 'waiting' || asked.sequence !== sequence) return []
+  if (said.kind !== 'answered') {
+    return [{ kind: 'source-failed', source, reason: said.reason, refused: said.kind === 'refused' }]
+  }
+  return [{ kind: 'source-answered', source, facts: factsOf(matter, source, said) }]
+}
+
+function factsOf(
+  matter: Matter,
+  source: string,
+  said: Extract<SourceReply, { kind: 'answered' }>,
+): readonly Fact[] {
+  return [...matter.facts.values()].flatMap((declared) => {
+    const origin = declared.origins.find(({ kind, name }) => agencyKinds.includes(kind) && name === source)
+    const value = origin && said.values[origin.field]
+    if (!origin || value === undefined) return []
+    const provenance = { kind: origin.kind, name: source, asOf: said.asOf }
+    return [{ id: declared.id, value, source: provenance, certainty: 1 }]
+  })
+}
+
+function findNeeds(dossier: Dossier, matter: Matter, use: SourceUse): Needs | undefined {
+  const needs: Record<string, string> = {}
+  for (const [parameter, id] of use.needs) {
+    const value = findSettled(dossier, matter, id)?.value
+    if (value === undefined || value === null) return undefined
+    needs[parameter] = String(value)
+  }
+  return needs
+}
+
+/** Sources that answered about something that has been corrected since: their answer is about another thing. */
+function staleSources(dossier: Dossier, matter: Matter): readonly string[] {
+  return [...dossier.asked].flatMap(([source, asked]) => {
+    const use = matter.sources.get(source)
+    const needs = use && findNeeds(dossier, matter, use)
+    return needs && !isSameNeeds(needs, asked.needs) ? [source] : []
+  })
+}
+
+function isAsked(dossier: Dossier, source: string, needs: Needs): boolean {
+  const asked = dossier.asked.get(source)
+  return asked !== undefined && isSameNeeds(needs, asked.needs)
+}
+
+function isReachable({ state }: Obtainable): boolean {
+  return state === 'up'
+}

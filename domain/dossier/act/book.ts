@@ -1,0 +1,50 @@
+import type { Matter } from '#matter'
+import type { Plan } from '#plan'
+import type { Booking, Dossier } from '../dossier.ts'
+import { Refusal } from '../refusal.ts'
+import { openStates } from '../state.ts'
+import { refuseConflict, requireState } from './require.ts'
+import { findSettled } from './state-facts.ts'
+
+export interface BookingPlan {
+  /** The booking that makes room for the new one. */
+  readonly release: Booking | undefined
+  /** Only one booking may exist for this value. */
+  readonly onePer: string | undefined
+}
+
+/**
+ * Whether a time at an office may be booked now. Papers must be in order first, so that nobody comes in vain; the
+ * office must be one that handles this situation. Whether the time is free is for the booking itself to say.
+ */
+export function decideBook(
+  dossier: Dossier,
+  wish: { readonly matter: Matter; readonly plan: Plan; readonly office: string; readonly version: number },
+): BookingPlan {
+  requireState(dossier, [...openStates, 'submitted'])
+  refuseConflict(dossier, wish.version, { topics: ['booking'] })
+  const { booking } = wish.matter
+  if (!booking) throw new Refusal('not-now', { zh: '这个事项不用预约', en: 'This matter needs no booking' })
+  const [blocker] = dossier.state === 'submitted' ? [] : wish.plan.blockers
+  if (blocker) throw new Refusal('not-ready', blocker.message)
+  if (!wish.plan.offices.some(({ id }) => id === wish.office)) {
+    throw new Refusal('invalid', {
+      zh: '这个网点不办理您这种情形，请另选一个',
+      en: 'That office does not handle your situation; please choose another',
+    })
+  }
+  const onePer = booking.onePer === undefined ? undefined : findSettled(dossier, wish.matter, booking.onePer)
+  return { release: findActiveBooking(dossier), onePer: onePer ? String(onePer.value) : undefined }
+}
+
+/** The booking to cancel; throws when there is none. */
+export function decideCancelBooking(dossier: Dossier, version: number): Booking {
+  refuseConflict(dossier, version, { topics: ['booking'] })
+  const booking = findActiveBooking(dossier)
+  if (booking) return booking
+  throw new Refusal('not-now', { zh: '现在没有可以取消的预约', en: 'There is no booking to cancel' })
+}
+
+export function findActiveBooking(dossier: Dossier): Booking | undefined {
+  return dossier.booking?.status === 'booked' ? dossier.booking : undefined
+}

@@ -1,0 +1,54 @@
+import type { Plan } from '#plan'
+import type { Dossier } from '../dossier.ts'
+import type { DossierEvent } from '../event.ts'
+import { Refusal } from '../refusal.ts'
+import { openStates } from '../state.ts'
+import { refuseConflict, requireState } from './require.ts'
+
+export interface Submitting {
+  readonly plan: Plan
+  readonly version: number
+  /** SHA-256 of what is filed. */
+  readonly contentHash: string
+}
+
+/**
+ * Files the dossier. Nothing may stand in the way: an unmet rule never files, while facts a register could not give
+ * because it is down are checked later. What is filed must be what the applicant saw.
+ */
+export function decideSubmit(dossier: Dossier, submitting: Submitting): readonly DossierEvent[] {
+  requireState(dossier, openStates)
+  refuseConflict(dossier, submitting.version, { topics: contentTopics(dossier) })
+  refuseBlocked(submitting.plan)
+  return [{ kind: 'submitted', contentHash: submitting.contentHash }]
+}
+
+/** Refuses while anything keeps the dossier from being filed, naming everything at once. */
+export function refuseBlocked(plan: Plan): void {
+  const unmet = plan.rules.find(({ verdict }) => verdict === 'unmet')
+  const first = plan.blockers[0]?.message ?? unmet?.reason
+  if (!first) return
+  const entries = plan.blockers.map((blocker) => ({ entry: blockedEntry(blocker), message: blocker.message }))
+  throw new Refusal('not-ready', first, { entries })
+}
+
+/** Every fact and paper, and the state: whoever files or decides has seen them as they are now. */
+export function contentTopics(dossier: Dossier): readonly string[] {
+  return [...dossier.statements.keys(), 'uploads', 'state']
+}
+
+function blockedEntry(blocker: Plan['blockers'][number]): string {
+  switch (blocker.kind) {
+    case 'unmet':
+      return blocker.rule
+    case 'question':
+    case 'confirm':
+      return blocker.fact
+    case 'material':
+      return blocker.material
+    case 'finding':
+      return blocker.point
+    case 'waiting':
+      return blocker.source
+  }
+}

@@ -1,0 +1,105 @@
+import type { Fact, FactId, FactValue, Statements } from '#fact'
+import type { Asked } from '#plan'
+import type { BookingRecord, Channel, CheckResult, CorrectionItem, UploadProblem } from './event.ts'
+import type { DossierState } from './state.ts'
+
+/** What a log of events adds up to. Nothing in it that cannot be folded again from the log. */
+export interface Dossier {
+  /** The sequence of the last event. */
+  readonly version: number
+  readonly matter: string
+  readonly matterVersion: string
+  readonly number: string
+  readonly channel: Channel
+  readonly applicant: { readonly id: string; readonly name: string }
+  readonly state: DossierState
+  readonly openedAt: string
+  readonly changedAt: string
+  readonly statements: Statements
+  readonly disputes: readonly Dispute[]
+  readonly uploads: readonly Upload[]
+  /** Source → until when it may be asked, a calendar date. */
+  readonly consents: ReadonlyMap<string, string>
+  readonly asked: ReadonlyMap<string, AskedSource>
+  readonly booking: Booking | undefined
+  readonly submission: { readonly at: string; readonly contentHash: string } | undefined
+  readonly correction: readonly CorrectionItem[]
+  /** Times someone came to a counter with it; step clocks belong to a visit. */
+  readonly visits: readonly Visit[]
+  readonly clocks: readonly StepClock[]
+  readonly inspection: Inspection | undefined
+  readonly numbers: readonly AssignedNumber[]
+  readonly grant: Grant | undefined
+  readonly denial: readonly string[]
+  readonly rating: { readonly stars: number; readonly words: string } | undefined
+  /** Topic (a fact id, `booking`, `state`, …) → sequence of the last event about it. */
+  readonly touched: ReadonlyMap<string, number>
+}
+
+export interface Dispute {
+  readonly fact: FactId
+  readonly claims: FactValue
+  readonly reason: string
+}
+
+export interface Upload {
+  readonly id: string
+  readonly material: string
+  readonly name: string
+  readonly mediaType: string
+  readonly size: number
+  readonly sha256: string
+  readonly read: boolean
+  readonly documentKind: string | undefined
+  readonly facts: readonly Fact[]
+  readonly problems: readonly UploadProblem[]
+}
+
+export interface AskedSource {
+  readonly state: Asked
+  readonly needs: Readonly<Record<string, string>>
+  /** Sequence of the event that asked. */
+  readonly sequence: number
+  /** How often it was asked with the same needs. */
+  readonly times: number
+}
+
+export interface Booking extends BookingRecord {
+  readonly status: 'booked' | 'checked-in' | 'cancelled' | 'missed'
+}
+
+export interface Visit {
+  readonly office: string
+  readonly at: string
+  readonly booked: boolean
+}
+
+/** How long one step took at the counter; times are ISO instants. */
+export interface StepClock {
+  readonly visit: number
+  readonly step: string
+  readonly startedAt: string
+  readonly endedAt: string | undefined
+}
+
+export interface Inspection {
+  readonly step: string
+  readonly checks: readonly CheckResult[]
+  readonly passed: boolean
+}
+
+export interface AssignedNumber {
+  readonly step: string
+  readonly series: string
+  readonly number: string
+  readonly fact: FactId
+}
+
+export interface Grant {
+  readonly at: string
+  readonly certificate: string
+  readonly facts: readonly FactId[]
+  readonly office: string
+  /** SHA-256 of the paper, once it is made. */
+  readonly paper: string | undefined
+}

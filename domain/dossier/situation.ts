@@ -1,0 +1,28 @@
+import type { Matter } from '#matter'
+import type { Situation, SourceState } from '#plan'
+import type { Dossier } from './dossier.ts'
+
+/** What the plan of this dossier is made from; `today` is a calendar date in Shanghai. */
+export function situationOf(
+  dossier: Dossier,
+  matter: Matter,
+  now: { readonly today: string; readonly sources: ReadonlyMap<string, SourceState> },
+): Situation {
+  return {
+    matter,
+    statements: dossier.statements,
+    today: now.today,
+    sources: now.sources,
+    asked: new Map([...dossier.asked].map(([source, { state }]) => [source, state])),
+    consents: consentsOn(dossier, now.today),
+    uploads: dossier.uploads.map(({ id, material, documentKind, read, problems }) => {
+      return { id, material, documentKind, read, problems }
+    }),
+  }
+}
+
+/** The sources that may be asked on a day. */
+export function consentsOn(dossier: Dossier, today: string): ReadonlySet<string> {
+  const valid = [...dossier.consents].filter(([, until]) => until >= today)
+  return new Set(valid.map(([source]) => source))
+}
