@@ -1,0 +1,25 @@
+import type { RouteName } from '#api'
+import type { Signatory } from './identity/signatory.ts'
+import type { Language } from './language.ts'
+
+/** One request, already allowed and parsed by the schemas of its route. */
+export interface Call {
+  readonly by: Signatory | undefined
+  readonly params: Readonly<Record<string, string>>
+  readonly query: unknown
+  readonly body: unknown
+  readonly file?: ReceivedFile
+  readonly language: Language
+}
+
+/** The file of a multipart request, as its sender called it: neither name nor type is to be believed. */
+export interface ReceivedFile {
+  readonly bytes: Uint8Array
+  readonly name: string
+  readonly mediaType: string
+}
+
+/** What answers each route; throws a `Refusal` when the request is not to be met. */
+export type Handlers = {
+  readonly [R in Exclude<RouteName, 'readSession'>]: (call: Call) => Promise<unknown>
+}
