@@ -38,8 +38,9 @@ export function openDatabase(url: string, options: { readonly connections?: numb
     options: '-c timezone=Asia/Shanghai',
     types: { getTypeParser },
   })
-  // The pool has already dropped the lost connection; without a listener a database restart would end us.
+  // A lost connection fails the query on it and leaves the pool; without listeners it would also end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return {
     url,
     query: (sql, values) => ask(pool, sql, values),

@@ -5,3 +5,4 @@ export { type Database, type Isolation, openDatabase, type Transaction } from '.
 export { findHome } from './embedded/home.ts'
 export { FolderInUse } from './embedded/in-use.ts'
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/launch.ts'
+export { migrate } from './migrate.ts'

@@ -117,7 +117,7 @@ async function makeFolder(): Promise<string> {
 async function ask(url: string, sql: string) {
   const database = openDatabase(url)
   try {
-    return (await database.query(sql)).map((row) => ({ ...(row as object) }))
+    return await database.query(sql)
   } finally {
     await database.close()
   }
