@@ -107,7 +107,7 @@ export const plan = z.object({
     z.object({
       source: z.string(),
       label: words,
-      purpose: z.string(),
+      purpose: words,
       basis: z.string(),
       consent: z.boolean(),
       facts: z.array(z.string()),

@@ -19,3 +19,6 @@ export type {
   Step,
   Words,
 } from './matter.ts'
+export { formatProblem, type MatterProblem } from './problem.ts'
+export { type Expectation, type MatterCase, readCases } from './read/cases-file.ts'
+export { type PackageFiles, type ReadMatter, readMatter } from './read-matter.ts'

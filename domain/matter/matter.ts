@@ -52,7 +52,7 @@ export interface Limits {
 export interface SourceUse {
   readonly id: string
   readonly label: Words
-  readonly purpose: string
+  readonly purpose: Words
   readonly basis: string
   /** Parameter of the agency's question → the fact that answers it. */
   readonly needs: ReadonlyMap<string, FactId>
@@ -68,6 +68,8 @@ export interface FactDeclaration {
   /** Where it can come from, best first. */
   readonly origins: readonly (Origin & { readonly field: string })[]
   readonly computed: Expression | undefined
+  /** The decision table and its output that give the value. */
+  readonly table: { readonly name: string; readonly output: string } | undefined
   readonly question: Words | undefined
   readonly hint: Words | undefined
   /** Must be established before filing when this holds; undefined when only rules decide whether it matters. */
@@ -81,6 +83,8 @@ export interface FactDeclaration {
 /** A condition over facts (条件). */
 export interface Rule {
   readonly id: string
+  /** The number reviewers know it by, where it is also a review point. */
+  readonly code: string | undefined
   readonly name: Words
   readonly law: string
   /** Only looked at while this holds, if given. */

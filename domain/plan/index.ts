@@ -1,9 +1,9 @@
 // The plan (个性指南): from a matter and what is known so far, what is still needed to decide and the least burdensome
 // way to it. Pure: the same situation always gives the same plan.
+export { makePlan } from './make-plan.ts'
 export type {
   Asked,
   Blocker,
-  Finding,
   MaterialPlan,
   Obtainable,
   Plan,
@@ -15,3 +15,4 @@ export type {
   Truth,
   UploadState,
 } from './plan.ts'
+export { type CaseOutcome, makeSituation, runCase, stateFacts } from './run-case.ts'

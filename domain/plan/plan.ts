@@ -1,5 +1,6 @@
 import type { Evidence, Fact, FactId, SourceKind, Statements } from '#fact'
-import type { Burden, Limits, Matter, OfficeRow, Point, PointStatus, Step, Words } from '#matter'
+import type { Burden, Limits, Matter, OfficeRow, Step, Words } from '#matter'
+import type { Finding } from '#review'
 
 /** What is known about reaching a source just now. */
 export type SourceState = 'up' | 'down'
@@ -88,7 +89,7 @@ export interface Question {
 export interface Obtainable {
   readonly source: string
   readonly label: Words
-  readonly purpose: string
+  readonly purpose: Words
   readonly basis: string
   readonly consent: boolean
   readonly facts: readonly FactId[]
@@ -125,19 +126,6 @@ export interface Row {
   readonly confirmed: boolean
   readonly editable: boolean
   readonly sensitive: boolean
-}
-
-/** What a review point found (预审). */
-export interface Finding {
-  readonly point: Point['id']
-  readonly code: string
-  readonly name: Words
-  readonly status: PointStatus
-  readonly message: Words
-  readonly remedy: Words
-  readonly law: string
-  readonly facts: readonly FactId[]
-  readonly evidence: readonly Evidence[]
 }
 
 export type Blocker =

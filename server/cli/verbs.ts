@@ -1,4 +1,8 @@
 import type { VerbList } from './command.ts'
 
 /** The command line as a list: a new verb is one file and one line here. */
-export const verbs: VerbList = {}
+export const verbs: VerbList = {
+  'matter check': async () => (await import('./matter-check.ts')).verb,
+  'matter test': async () => (await import('./matter-test.ts')).verb,
+  plan: async () => (await import('./plan.ts')).verb,
+}

@@ -1,0 +1,52 @@
+import type { Words } from '#matter'
+import type { Finding } from '#review'
+import type { Blocker, MaterialPlan, Plan, Situation } from './plan.ts'
+import { stateOfUploads } from './way.ts'
+
+type Parts = Pick<Plan, 'rules' | 'questions' | 'materials' | 'rows' | 'findings'>
+
+/** What keeps the dossier from being filed, in the order to mend it. A register that is down never does. */
+export function listBlockers(
+  { rules, questions, materials, rows, findings }: Parts,
+  situation: Situation,
+): Blocker[] {
+  const unmet = rules.filter(({ verdict }) => verdict === 'unmet')
+  return [
+    ...unmet.map(({ id, reason }): Blocker => ({ kind: 'unmet', rule: id, message: reason })),
+    ...questions.map(({ fact, text }): Blocker => ({ kind: 'question', fact, message: text })),
+    ...materials.flatMap((material) => blockByMaterial(material, situation)),
+    ...rows
+      .filter(({ mode }) => mode === 'confirm')
+      .map(({ fact, label }): Blocker => ({ kind: 'confirm', fact, message: pleaseCheck(label) })),
+    ...findings
+      .filter(isRejected)
+      .map(({ point, message }): Blocker => ({ kind: 'finding', point, message })),
+  ]
+}
+
+function blockByMaterial({ id, label, status }: MaterialPlan, situation: Situation): Blocker[] {
+  if (status !== 'needed') return []
+  const state = stateOfUploads(situation.matter, id, situation.uploads)
+  if (state === 'reading') return [{ kind: 'waiting', source: id, message: reading(label) }]
+  return [{ kind: 'material', material: id, message: state === 'unusable' ? again(label) : please(label) }]
+}
+
+function isRejected({ status }: Finding): boolean {
+  return status === 'reject'
+}
+
+function pleaseCheck({ zh, en }: Words): Words {
+  return { zh: `请核对${zh}`, en: `Please check: ${en}` }
+}
+
+function please({ zh, en }: Words): Words {
+  return { zh: `请上传${zh}`, en: `Please hand in: ${en}` }
+}
+
+function again({ zh, en }: Words): Words {
+  return { zh: `请重新上传${zh}`, en: `Please hand in again: ${en}` }
+}
+
+function reading({ zh, en }: Words): Words {
+  return { zh: `正在识别${zh}，请稍等`, en: `Reading: ${en}` }
+}
