@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+interface Shape {
+  readonly type?: string
+  readonly properties?: Readonly<Record<string, Shape>>
+  readonly additionalProperties?: Shape
+  readonly items?: Shape
+  readonly anyOf?: readonly Shape[]
+  readonly const?: unknown
+  readonly minimum?: number
+  readonly pattern?: string
+  readonly minLength?: number
+}
+
+/** A body the schema takes, with the given text wherever words may stand; for tests. */
+export function makeBody(schema: z.ZodType | undefined, text: string): unknown {
+  return schema ? make(z.toJSONSchema(schema, { io: 'input' }) as Shape, text) : undefined
+}
+
+function make(shape: Shape, text: string): unknown {
+  if (shape.const !== undefined) return shape.const
+  if (shape.anyOf) return make(shape.anyOf[0] ?? {}, text)
+  if (shape.type === 'object') return makeObject(shape, text)
+  if (shape.type === 'array') return [make(shape.items ?? {}, text)]
+  if (shape.type === 'integer' || shape.type === 'number') return Math.max(1, shape.minimum ?? 1)
+  if (shape.type === 'boolean') return true
+  if (shape.pattern) return '2026-11-25T09:30'
+  // Keys and numbers of papers, not words.
+  if ((shape.minLength ?? 0) >= 8) return '0'.repeat(shape.minLength ?? 0)
+  return text
+}
+
+function makeObject({ properties = {}, additionalProperties }: Shape, text: string) {
+  const named = Object.entries(properties).map(([name, inner]) => [name, make(inner, text)])
+  return Object.fromEntries([...named, ...(additionalProperties ? [['bike.brand', text]] : [])])
+}
