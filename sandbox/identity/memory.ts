@@ -31,7 +31,9 @@ function makeShelf(prefix: string, kept: Map<string, Kept>): Adapter {
       kept.delete(prefix + id)
     },
     revokeByGrantId: async (grantId) => {
-      for (const [key, { payload }] of kept) if (payload.grantId === grantId) kept.delete(key)
+      for (const [key, { payload }] of kept) {
+        if (key.startsWith(prefix) && payload.grantId === grantId) kept.delete(key)
+      }
     },
   }
 }

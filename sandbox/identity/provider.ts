@@ -41,7 +41,7 @@ async function configure({ client, records }: ProviderTerms): Promise<Configurat
       names: { session: 'city_session', interaction: 'city_interaction', resume: 'city_resume' },
     },
     scopes: ['openid', ...Object.keys(scopeClaims)],
-    claims: { acr: null, amr: null, auth_time: null, openid: ['sub'], ...scopeClaims },
+    claims: { openid: ['sub', 'acr', 'amr', 'auth_time'], ...scopeClaims },
     acrValues: levels,
     conformIdTokenClaims: false,
     pkce: { required: () => true },
