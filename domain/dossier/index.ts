@@ -27,6 +27,7 @@ export {
   type Reading,
 } from './act/upload.ts'
 export { canonicalise, describeContent, describeEvent } from './canonical.ts'
+export { type Card, cardOf, queueStatus } from './card.ts'
 export type { AskedSource, Booking, Dossier, Grant, StepClock, Upload } from './dossier.ts'
 export type {
   Actor,
@@ -40,6 +41,7 @@ export type {
   UploadProblem,
 } from './event.ts'
 export { continueDossier, foldDossier } from './fold.ts'
+export { findText, knowledgeOf } from './known.ts'
 export { type Conflict, Refusal, type RefusalCode } from './refusal.ts'
 export { consentsOn, situationOf } from './situation.ts'
 export { counterStates, type DossierState, dossierStates, endStates, openStates } from './state.ts'

@@ -1,8 +1,31 @@
 // Where things are kept: one PostgreSQL database, reached by DATABASE_URL or brought along (embedded).
-// Here are the connection, its migrations and the embedded server; no table is known by name in this file.
+// Here are the connection, its migrations and the embedded server; each kind of thing kept has a folder of its own.
 
 export { type Database, type Isolation, openDatabase, type Transaction } from './database.ts'
+export {
+  appendEvents,
+  type ChainCheck,
+  type Command,
+  type DossierCard,
+  findCardByCertificate,
+  findCardByCode,
+  findDone,
+  listCardsOf,
+  listCardsOfDay,
+  listStepsOfDay,
+  type Place,
+  readLog,
+  rebuildProjections,
+  recordDone,
+  SequenceTaken,
+  type SignedEvent,
+  type StepTime,
+  verifyChain,
+  writeCard,
+  writeSteps,
+} from './dossiers/index.ts'
 export { findHome } from './embedded/home.ts'
 export { FolderInUse } from './embedded/in-use.ts'
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/launch.ts'
+export { type EvidenceStore, type Keys, openEvidenceFolder, openKeys } from './evidence/index.ts'
 export { migrate } from './migrate.ts'

@@ -1,12 +1,13 @@
 import type { Fact, FactValue } from '#fact'
+import type { Knowledge } from '#knowledge'
 import type { Matter, SourceUse } from '#matter'
 import type { Obtainable, Plan } from '#plan'
 import { agencyKinds, isSameNeeds, type Needs } from '../agency.ts'
 import type { Dossier } from '../dossier.ts'
 import type { DossierEvent } from '../event.ts'
+import { findText, knowledgeOf } from '../known.ts'
 import { consentsOn } from '../situation.ts'
 import { endStates } from '../state.ts'
-import { findSettled } from './state-facts.ts'
 
 /**
  * The agencies to ask now: those the plan has use for, within consent, whose needs are all known, and that were not
@@ -18,14 +19,15 @@ export function decideAsks(
 ): readonly DossierEvent[] {
   if (endStates.includes(dossier.state)) return []
   const consents = consentsOn(dossier, context.today)
-  const stale = staleSources(dossier, context.matter)
+  const knowledge = knowledgeOf(dossier, context.matter, context.today)
+  const stale = staleSources(dossier, knowledge)
   const wanted = new Set([
     ...context.plan.obtainable.filter(isReachable).map(({ source }) => source),
     ...stale,
   ])
   return [...wanted].flatMap((source) => {
     const use = context.matter.sources.get(source)
-    const needs = use && findNeeds(dossier, context.matter, use)
+    const needs = use && findNeeds(knowledge, use)
     if (!use || !needs || (use.consent && !consents.has(source))) return []
     if (isAsked(dossier, source, needs)) return []
     return [{ kind: 'source-asked', source, purpose: use.purpose.zh, needs } as const]
@@ -33,11 +35,16 @@ export function decideAsks(
 }
 
 /** Asks once more a source that did not answer, when it is still of use; empty when it answered meanwhile. */
-export function decideAskAgain(dossier: Dossier, matter: Matter, source: string): readonly DossierEvent[] {
+export function decideAskAgain(
+  dossier: Dossier,
+  context: { readonly matter: Matter; readonly today: string },
+  source: string,
+): readonly DossierEvent[] {
+  const { matter, today } = context
   const asked = dossier.asked.get(source)
   const use = matter.sources.get(source)
   if (!use || asked?.state !== 'failed' || endStates.includes(dossier.state)) return []
-  const needs = findNeeds(dossier, matter, use)
+  const needs = findNeeds(knowledgeOf(dossier, matter, today), use)
   return needs ? [{ kind: 'source-asked', source, purpose: use.purpose.zh, needs }] : []
 }
 
@@ -75,21 +82,21 @@ function factsOf(
   })
 }
 
-function findNeeds(dossier: Dossier, matter: Matter, use: SourceUse): Needs | undefined {
+function findNeeds(knowledge: Knowledge, use: SourceUse): Needs | undefined {
   const needs: Record<string, string> = {}
   for (const [parameter, id] of use.needs) {
-    const value = findSettled(dossier, matter, id)?.value
-    if (value === undefined || value === null) return undefined
-    needs[parameter] = String(value)
+    const value = findText(knowledge, id)
+    if (value === undefined) return undefined
+    needs[parameter] = value
   }
   return needs
 }
 
 /** Sources that answered about something that has been corrected since: their answer is about another thing. */
-function staleSources(dossier: Dossier, matter: Matter): readonly string[] {
+function staleSources(dossier: Dossier, knowledge: Knowledge): readonly string[] {
   return [...dossier.asked].flatMap(([source, asked]) => {
-    const use = matter.sources.get(source)
-    const needs = use && findNeeds(dossier, matter, use)
+    const use = knowledge.matter.sources.get(source)
+    const needs = use && findNeeds(knowledge, use)
     return needs && !isSameNeeds(needs, asked.needs) ? [source] : []
   })
 }

@@ -1,10 +1,10 @@
 import type { Matter } from '#matter'
 import type { Plan } from '#plan'
 import type { Booking, Dossier } from '../dossier.ts'
+import { findText, knowledgeOf } from '../known.ts'
 import { Refusal } from '../refusal.ts'
 import { openStates } from '../state.ts'
 import { refuseConflict, requireState } from './require.ts'
-import { findSettled } from './state-facts.ts'
 
 export interface BookingPlan {
   /** The booking that makes room for the new one. */
@@ -33,8 +33,9 @@ export function decideBook(
       en: 'That office does not handle your situation; please choose another',
     })
   }
-  const onePer = booking.onePer === undefined ? undefined : findSettled(dossier, wish.matter, booking.onePer)
-  return { release: findActiveBooking(dossier), onePer: onePer ? String(onePer.value) : undefined }
+  const knowledge = knowledgeOf(dossier, wish.matter, wish.plan.businessDate)
+  const onePer = booking.onePer === undefined ? undefined : findText(knowledge, booking.onePer)
+  return { release: findActiveBooking(dossier), onePer }
 }
 
 /** The booking to cancel; throws when there is none. */

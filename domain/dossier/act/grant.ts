@@ -3,11 +3,11 @@ import type { Matter, Step } from '#matter'
 import type { Plan } from '#plan'
 import type { Dossier } from '../dossier.ts'
 import type { DossierEvent } from '../event.ts'
+import { findText, knowledgeOf } from '../known.ts'
 import { Refusal } from '../refusal.ts'
 import { startNext } from '../step.ts'
 import { refuseConflict } from './require.ts'
 import { requireStep } from './require-step.ts'
-import { findSettled } from './state-facts.ts'
 import { contentTopics } from './submit.ts'
 
 export interface Deciding {
@@ -29,8 +29,9 @@ export function decideAssignment(dossier: Dossier, deciding: Deciding): Assignme
   const step = requireStep(dossier, matter, 'assign')
   refuseConflict(dossier, version, { topics: contentTopics(dossier) })
   refuseUndecided(plan)
-  const series = step.series === undefined ? step.id : findSettled(dossier, matter, step.series)?.value
-  if (typeof series !== 'string' || step.gives === undefined) {
+  const knowledge = knowledgeOf(dossier, matter, plan.businessDate)
+  const series = step.series === undefined ? step.id : findText(knowledge, step.series)
+  if (series === undefined || step.gives === undefined) {
     throw new Refusal('not-ready', {
       zh: '还不知道该用哪一种号段，请先把情况填完整',
       en: 'It is not known yet which series applies; please complete the entries first',

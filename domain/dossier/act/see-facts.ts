@@ -38,7 +38,9 @@ export function decideSeeFacts(dossier: Dossier, seen: FactsSeen): readonly Doss
 
 /** Whether looking, or asking the person at the counter, can establish this fact. */
 export function isSeeable(declared: FactDeclaration): boolean {
-  return declared.computed === undefined && declared.origins.some(({ kind }) => seeableKinds.includes(kind))
+  const { computed, table, origins } = declared
+  if (computed !== undefined || table !== undefined) return false
+  return origins.some(({ kind }) => seeableKinds.includes(kind))
 }
 
 const seeableKinds: readonly string[] = ['counter', 'document', 'applicant', 'profile']

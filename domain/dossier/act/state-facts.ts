@@ -53,8 +53,10 @@ export function saidByApplicant(id: FactId, value: FactValue, asOf: string): Fac
 }
 
 function whyNotStated(dossier: Dossier, declared: FactDeclaration): Wording | undefined {
-  const isTheirs = declared.origins.some(({ kind }) => kind === 'applicant' || kind === 'document')
-  if (declared.computed !== undefined || !isTheirs) return notYours
+  const isTheirs = declared.origins.some(({ kind }) => {
+    return kind === 'applicant' || (kind === 'document' && declared.group !== hidden)
+  })
+  if (declared.computed !== undefined || declared.table !== undefined || !isTheirs) return notYours
   const said = dossier.statements.get(declared.id) ?? []
   return said.some(({ source }) => authorities.includes(source.kind)) ? registered : undefined
 }
@@ -82,6 +84,9 @@ function isAlreadySettled(dossier: Dossier, matter: Matter, id: FactId, value: F
 function applicantSaid(dossier: Dossier, id: FactId): Fact | undefined {
   return dossier.statements.get(id)?.find(({ source }) => source.kind === 'applicant')
 }
+
+/** What codes on a paper say is compared with its print; nobody types it. */
+const hidden = 'hidden'
 
 const notYours: Wording = {
   zh: '这一项由部门数据或计算得出，不用您填',

@@ -1,0 +1,22 @@
+// Dossiers in PostgreSQL: the append-only log and its hash chain, acts already done, and the projections that lists
+// and statistics read. Every function takes the transaction it belongs to.
+export {
+  type DossierCard,
+  findCardByCertificate,
+  findCardByCode,
+  listCardsOf,
+  listCardsOfDay,
+  writeCard,
+} from './card.ts'
+export { type Command, findDone, recordDone } from './command.ts'
+export {
+  appendEvents,
+  type ChainCheck,
+  type Place,
+  readLog,
+  SequenceTaken,
+  type SignedEvent,
+  verifyChain,
+} from './log.ts'
+export { rebuildProjections } from './rebuild.ts'
+export { listStepsOfDay, type StepTime, writeSteps } from './step.ts'
