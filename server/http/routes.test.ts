@@ -7,6 +7,7 @@ import {
   makeForm,
   makeFront,
   makeSignatory,
+  publicUrl,
   routeList,
 } from './test-front.ts'
 
@@ -151,6 +152,22 @@ test('the description of the API names every route', async () => {
     operations.map((operation) => operation.operationId).sort(),
     routeList.map(([name]) => name).sort(),
   )
+})
+
+test('an identity provider that is away is told in plain words', async () => {
+  const answer = await front.app.inject({ url: '/auth/sign-in', headers: { host: publicUrl.host } })
+
+  assert.equal(answer.statusCode, 503)
+  assert.match(answer.body, /统一身份认证暂时没有回应/u)
+})
+
+test('the probes say that the process runs and whether it can meet requests', async () => {
+  const other = await makeFront({ isReady: () => Promise.reject(new Error('The database is away')) })
+
+  const [health, ready] = [await other.app.inject('/health'), await other.app.inject('/ready')]
+  await other.close()
+
+  assert.deepEqual([health.statusCode, ready.statusCode], [200, 503])
 })
 
 function statusOf(answer: { readonly statusCode: number }): number {
