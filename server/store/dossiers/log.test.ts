@@ -83,7 +83,9 @@ test('of two writers that read the same head only one is heard', async () => {
 
   const refused = outcomes.filter(({ status }) => status === 'rejected')
   assert.equal(refused.length, 2)
-  for (const outcome of refused) assert.ok(outcome.reason instanceof SequenceTaken)
+  for (const outcome of refused) {
+    assert.ok(outcome.status === 'rejected' && outcome.reason instanceof SequenceTaken)
+  }
   assert.equal((await readLog(database, place)).length, 2)
 })
 

@@ -1,0 +1,95 @@
+import type { Dossier, DossierState } from '#dossier'
+import { counterStates, endStates } from '#dossier'
+
+/** Who is asking, as far as permission cares. */
+export interface Person {
+  readonly id: string
+  readonly role: 'citizen' | 'agent' | 'officer' | 'helper' | 'administrator'
+  /** Assurance level the identity provider vouches for: `L2` is a checked real name. */
+  readonly level: string
+  /** Other ids the same person is known by, such as the one a counter gave before they ever signed in. */
+  readonly alsoKnownAs: readonly string[]
+  readonly company: { readonly id: string } | undefined
+  readonly office: { readonly id: string } | undefined
+}
+
+/** What can be done with a dossier. */
+export const deeds = ['read', 'change', 'submit', 'receive', 'read at the counter', 'serve'] as const
+export type Deed = (typeof deeds)[number]
+
+/** The dossier, as far as permission cares. */
+export type Concerned = Pick<Dossier, 'applicant' | 'state'> & {
+  /** Offices where it is booked or was brought to. */
+  readonly offices: readonly string[]
+}
+
+/** One permission, told as a sentence and checked as a condition. */
+export interface Sentence {
+  readonly who: readonly Person['role'][]
+  readonly may: readonly Deed[]
+  readonly when: (person: Person, dossier: Concerned) => boolean
+  readonly says: { readonly zh: string; readonly en: string }
+}
+
+/** Who may do what. What no sentence allows is not allowed. */
+export const sentences: readonly Sentence[] = [
+  {
+    who: ['citizen', 'agent'],
+    may: ['read', 'change'],
+    when: isTheirs,
+    says: {
+      zh: '申请人可以查看和修改自己的办件，经办人可以查看和修改本单位的办件',
+      en: 'Applicants read and change their own dossiers, agents those of their company',
+    },
+  },
+  {
+    who: ['citizen', 'agent'],
+    may: ['submit'],
+    when: (person, dossier) => isTheirs(person, dossier) && isRealName(person),
+    says: { zh: '提交前要完成实名认证', en: 'Filing takes a checked real name' },
+  },
+  {
+    who: ['officer'],
+    may: ['receive'],
+    when: (person, { state }) => person.office !== undefined && !endStates.includes(state),
+    says: {
+      zh: '窗口人员可以在自己的网点受理还没有办结的办件',
+      en: 'Officers receive dossiers that are not finished at their own office',
+    },
+  },
+  {
+    who: ['officer'],
+    may: ['read at the counter'],
+    when: isAtTheirOffice,
+    says: {
+      zh: '窗口人员可以查看预约到本网点或在本网点办理的办件',
+      en: 'Officers read dossiers that are booked at or brought to their office',
+    },
+  },
+  {
+    who: ['officer'],
+    may: ['serve'],
+    when: (person, dossier) => isAtTheirOffice(person, dossier) && isInHand(dossier.state),
+    says: {
+      zh: '窗口人员可以办理本网点已提交或已签到的办件',
+      en: 'Officers serve dossiers filed for or checked in at their office',
+    },
+  },
+]
+
+function isTheirs(person: Person, { applicant }: Concerned): boolean {
+  if (person.role === 'agent') return applicant.id === person.company?.id
+  return applicant.id === person.id || person.alsoKnownAs.includes(applicant.id)
+}
+
+function isRealName({ level }: Person): boolean {
+  return level === 'L2' || level === 'L3'
+}
+
+function isAtTheirOffice({ office }: Person, { offices }: Concerned): boolean {
+  return office !== undefined && offices.includes(office.id)
+}
+
+function isInHand(state: DossierState): boolean {
+  return state === 'submitted' || counterStates.includes(state)
+}

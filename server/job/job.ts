@@ -1,0 +1,43 @@
+/** What each automatic step needs to know; everything else is in the dossier, so a job done twice is done once. */
+export interface JobData {
+  /** Ask an agency; `sequence` is the event that asked. */
+  readonly 'ask-source': DossierJob & { readonly source: string; readonly sequence: number }
+  /** Look whether an agency that did not answer can be asked again. */
+  readonly 'ask-again': DossierJob & { readonly source: string }
+  readonly 'read-upload': DossierJob & { readonly uploadId: string }
+  /** Tell the applicant about one event. */
+  readonly 'deliver-message': DossierJob & { readonly sequence: number }
+  /** Look after the check-in window whether somebody came. */
+  readonly 'look-at-booking': DossierJob & { readonly bookingId: string }
+  readonly 'make-paper': DossierJob
+}
+
+export interface DossierJob {
+  readonly dossier: string
+}
+
+export type JobName = keyof JobData
+
+/** How one kind of job is run. Times in seconds. */
+export interface QueueSettings {
+  /** A job that takes longer is taken from its process and run again. */
+  readonly expireInSeconds: number
+  readonly retryLimit: number
+  /** Doubles with every try. */
+  readonly retryDelay: number
+  readonly retryDelayMax: number
+  /** Jobs run at once in one process. */
+  readonly atOnce: number
+}
+
+/** Every kind of job. A new one is a line here and one in {@link JobData}. */
+export const queues: { readonly [N in JobName]: QueueSettings } = {
+  'ask-source': { expireInSeconds: 120, retryLimit: 5, retryDelay: 1, retryDelayMax: 60, atOnce: 8 },
+  'ask-again': { expireInSeconds: 60, retryLimit: 5, retryDelay: 5, retryDelayMax: 60, atOnce: 2 },
+  'read-upload': { expireInSeconds: 180, retryLimit: 4, retryDelay: 1, retryDelayMax: 10, atOnce: 2 },
+  'deliver-message': { expireInSeconds: 60, retryLimit: 40, retryDelay: 2, retryDelayMax: 600, atOnce: 4 },
+  'look-at-booking': { expireInSeconds: 60, retryLimit: 10, retryDelay: 5, retryDelayMax: 600, atOnce: 2 },
+  'make-paper': { expireInSeconds: 120, retryLimit: 20, retryDelay: 1, retryDelayMax: 300, atOnce: 1 },
+}
+
+export const jobNames = Object.keys(queues) as readonly JobName[]
