@@ -13,7 +13,7 @@ export const disabilityRegister: Agency = {
   contradict: (answer) => (answer.found ? { found: false, certificate: null } : invented),
 }
 
-const question = z.object({ idNumber: z.string(), name: z.string() })
+const question = z.object({ idNumber: z.string(), name: z.string().optional() })
 
 const invented = { found: true, certificate: describe('000000000000000000', lowerLimbDisability) }
 

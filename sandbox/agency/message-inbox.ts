@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { addFonts } from '../page/font.ts'
 import { html } from '../page/html.ts'
 import { pageHeaders, renderPage } from '../page/page.ts'
 import { findSubject, type Message, type Records } from '../records.ts'
@@ -24,6 +25,7 @@ const sending = z.object({
 })
 
 function addRoutes(app: FastifyInstance, records: Records): void {
+  addFonts(app)
   const typed = app.withTypeProvider<ZodTypeProvider>()
   typed.post('/messages', { schema: { body: sending } }, (request, reply) => {
     reply.code(201)

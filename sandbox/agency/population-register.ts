@@ -14,7 +14,7 @@ export const populationRegister: Agency = {
   contradict: (answer) => ({ ...answer, data: contradictData(answer.data) }),
 }
 
-const question = z.object({ GMSFHM: z.string(), XM: z.string() })
+const question = z.object({ GMSFHM: z.string(), XM: z.string().optional() })
 
 function addRoutes(app: FastifyInstance, records: Records): void {
   app
@@ -23,7 +23,8 @@ function addRoutes(app: FastifyInstance, records: Records): void {
       const { GMSFHM, XM } = request.body
       const person = records.people.get(GMSFHM.toUpperCase())
       if (!person) return { code: '2', msg: '查无此人', data: null }
-      if (person.name !== XM) return { code: '1', msg: '姓名与公民身份号码不一致', data: null }
+      if (XM !== undefined && person.name !== XM)
+        return { code: '1', msg: '姓名与公民身份号码不一致', data: null }
       return { code: '0', msg: '查询成功', data: describe(person) }
     })
 }
@@ -40,6 +41,7 @@ function describe(person: Person): Answer {
     HJLX: person.local ? '1' : '2',
     HJLXMC: person.local ? '本市户籍' : '外省市户籍',
     HJDZ: person.householdAddress,
+    ZJYXQZ: '20380401',
     LXDH: person.phone,
     RKZT: '正常',
     BJHR: person.wards.map(describeWard),

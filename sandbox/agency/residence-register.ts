@@ -13,7 +13,7 @@ export const residenceRegister: Agency = {
   contradict: (answer) => ({ ...answer, result: contradictResult(answer.result as Answer) }),
 }
 
-const question = z.object({ idNumber: z.string(), name: z.string() })
+const question = z.object({ idNumber: z.string(), name: z.string().optional() })
 
 const nothing = {
   status: 'NONE',

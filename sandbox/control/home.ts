@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Disturbance, OpenAgency } from '../agency/index.ts'
+import { addFonts } from '../page/font.ts'
 import { type Html, html } from '../page/html.ts'
 import { pageHeaders, renderPage } from '../page/page.ts'
 import { listDemoAccounts } from '../people/accounts.ts'
@@ -33,6 +34,7 @@ export function addHome(app: FastifyInstance, desk: Desk): void {
       done(null, Object.fromEntries(new URLSearchParams(String(body))))
     },
   )
+  addFonts(app)
   const typed = app.withTypeProvider<ZodTypeProvider>()
   typed.get('/', (_request, reply) => reply.headers(pageHeaders).send(renderHome(desk)))
   for (const { file } of papers) {

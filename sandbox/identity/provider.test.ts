@@ -107,6 +107,13 @@ test('signing out ends the session and leads back without a question', async () 
   assert.match(next.url, /\/sign-in\//u)
 })
 
+test('a sign-in that is over says so', async () => {
+  const page = await makeBrowser().go(`${city.issuer}/sign-in/long-gone`)
+
+  assert.equal(page.status, 410)
+  assert.match(await page.text(), /登录页面已过期/u)
+})
+
 test('a redirect to another machine and a request without PKCE are refused', async () => {
   const elsewhere = { ...(await ask().params), redirect_uri: 'http://example.org/signed-in' }
   const { code_challenge, code_challenge_method, ...unproved } = await ask().params

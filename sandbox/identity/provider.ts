@@ -6,7 +6,7 @@ import type { Records } from '../records.ts'
 import { claimsOf, scopeClaims } from './claims.ts'
 import { renderProblem, renderSignedOut, renderSignOut } from './leave-pages.ts'
 import { makeMemory } from './memory.ts'
-import { answerSignIn } from './sign-in.ts'
+import { answerFonts, answerSignIn } from './sign-in.ts'
 
 export type ProviderTerms = {
   readonly issuer: string
@@ -19,6 +19,7 @@ export async function makeProvider(terms: ProviderTerms): Promise<Provider> {
   const provider = new Provider(terms.issuer, await configure(terms))
   provider.Client.prototype.redirectUriAllowed = isLoopback
   provider.Client.prototype.postLogoutRedirectUriAllowed = isLoopback
+  provider.use(answerFonts)
   provider.use(answerSignIn(provider, terms.records))
   return provider
 }

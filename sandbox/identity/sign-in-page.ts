@@ -36,6 +36,15 @@ export function renderSignIn({ accounts, hint, notFound }: SignInParts): string 
   })
 }
 
+/** What somebody sees who comes back to a sign-in that is over. */
+export function renderExpired(): string {
+  return renderPage({
+    title: '登录页面已过期',
+    body: html`<h1>登录页面已过期</h1>
+      <p>请回到办事页面，重新点“登录”。 <span lang="en">This sign-in is over. Please go back and sign in again.</span></p>`,
+  })
+}
+
 function rank({ roles }: Group, hinted: Account | undefined): number {
   return hinted && roles.includes(hinted.role) ? 0 : 1
 }

@@ -1,18 +1,29 @@
 import { text } from 'node:stream/consumers'
-import type { Middleware } from 'koa'
+import type { Context, Middleware } from 'koa'
 import type Provider from 'oidc-provider'
+import { errors } from 'oidc-provider'
+import { findFontFile } from '../page/font.ts'
 import { pageHeaders } from '../page/page.ts'
 import { type Account, levels } from '../people/accounts.ts'
 import type { Records } from '../records.ts'
-import { renderSignIn } from './sign-in-page.ts'
+import { renderExpired, renderSignIn } from './sign-in-page.ts'
 
 type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>
+
+/** Gives the city's pages their letters. */
+export const answerFonts: Middleware = async (ctx, next) => {
+  const font = await findFontFile(ctx.path)
+  if (!font) return next()
+  ctx.type = font.type
+  ctx.body = font.body
+}
 
 /** Shows the sign-in page at `/sign-in/<uid>` and takes the choice made there. */
 export function answerSignIn(provider: Provider, records: Records): Middleware {
   return async (ctx, next) => {
     if (!ctx.path.startsWith('/sign-in/')) return next()
-    const interaction = await provider.interactionDetails(ctx.req, ctx.res)
+    const interaction = await findInteraction(provider, ctx)
+    if (!interaction) return showExpired(ctx)
     const chosen =
       ctx.method === 'POST' ? findChosen(records, new URLSearchParams(await text(ctx.req))) : undefined
     if (chosen) {
@@ -27,6 +38,22 @@ export function answerSignIn(provider: Provider, records: Records): Middleware {
       notFound: ctx.method === 'POST',
     })
   }
+}
+
+/** A sign-in that was begun in this browser and is not over yet. */
+async function findInteraction(provider: Provider, ctx: Context): Promise<Interaction | undefined> {
+  try {
+    return await provider.interactionDetails(ctx.req, ctx.res)
+  } catch (error) {
+    if (error instanceof errors.SessionNotFound) return undefined
+    throw error
+  }
+}
+
+function showExpired(ctx: Context): void {
+  ctx.set(pageHeaders)
+  ctx.status = 410
+  ctx.body = renderExpired()
 }
 
 /** Generated residents are too many for buttons; they sign in with their identity number. */

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
+import { fontStyle } from './font.ts'
 import { type Html, html } from './html.ts'
 
-/** Headers of every page of the city: nothing but its own style and pictures, no script. */
+/** Headers of every page of the city: nothing but its own style, letters and pictures, no script. */
 export const pageHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'",
 } as const
 
 const style: Html = { html: readFileSync(new URL('./style.css', import.meta.url), 'utf8') }
@@ -27,6 +28,7 @@ export function renderPage({ title, body }: PageParts): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
 <title>${title}</title>
+<link rel="stylesheet" href="${fontStyle}">
 <style>${style}</style>
 </head>
 <body>
