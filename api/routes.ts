@@ -128,7 +128,10 @@ export const routes = {
     path: '/api/dossiers/:dossier/offices',
     who: applicant,
     summary: 'Offices that handle this situation, nearest first',
-    query: z.object({ longitude: z.coerce.number().optional(), latitude: z.coerce.number().optional() }),
+    query: z.object({
+      longitude: z.coerce.number().min(-180).max(180).optional(),
+      latitude: z.coerce.number().min(-90).max(90).optional(),
+    }),
     answer: z.array(dossier.office),
   },
   listSlots: {
