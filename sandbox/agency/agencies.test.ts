@@ -137,7 +137,8 @@ test('the disability register knows the legs of one and nothing of another', asy
   const other = await ask('disability-register', '/dpf/v1/certificate', { ...body, name: '别人' })
 
   assert.deepEqual([known.json.certificate.part, known.json.certificate.cardNo.length], ['下肢', 20])
-  assert.deepEqual(other.json, { found: false, certificate: null })
+  assert.equal(known.json.lowerLimb, true)
+  assert.deepEqual(other.json, { found: false, lowerLimb: false, certificate: null })
 })
 
 test('the company register tells known, unknown and impossible codes apart', async () => {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { Person } from '../people/person.ts'
 import type { Records } from '../records.ts'
 
 /** One agency of the city: its names and what its server answers. */
@@ -23,6 +24,15 @@ export class Refused extends Error {
     this.status = status
     this.code = code
   }
+}
+
+/** The person with this number, unless a name is given that is not theirs. */
+export function findNamed(
+  records: Records,
+  { idNumber, name }: { readonly idNumber: string; readonly name?: string | undefined },
+): Person | undefined {
+  const person = records.people.get(idNumber.toUpperCase())
+  return name === undefined || person?.name === name ? person : undefined
 }
 
 export function malformed(message: string): Refused {

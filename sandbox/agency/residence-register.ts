@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Residence } from '../people/person.ts'
 import type { Records } from '../records.ts'
-import type { Agency, Answer } from './agency.ts'
+import { type Agency, type Answer, findNamed } from './agency.ts'
 
 /** 居住证与居住登记: where people from elsewhere live in the city. */
 export const residenceRegister: Agency = {
@@ -29,8 +29,7 @@ function addRoutes(app: FastifyInstance, records: Records): void {
   app
     .withTypeProvider<ZodTypeProvider>()
     .post('/residence/query', { schema: { body: question } }, (request) => {
-      const person = records.people.get(request.body.idNumber.toUpperCase())
-      const known = person?.name === request.body.name ? person.residence : undefined
+      const known = findNamed(records, request.body)?.residence
       return { success: true, result: known ? describe(known) : nothing }
     })
 }

@@ -57,7 +57,7 @@ function renderHome(desk: Desk): string {
       <h2>示例照片 <span lang="en">Demo papers, made out to 林晓梅</span></h2>
       <ul class="cards">${papers.map(renderPaper)}</ul>
       <h2>演示账号 <span lang="en">Demo accounts</span></h2>
-      <ul class="cards">${listDemoAccounts().map(
+      <ul class="cards small">${listDemoAccounts().map(
         ({ name, who }) => html`<li class="card"><strong>${name}</strong>
           <p>${who.zh} <span lang="en">${who.en}</span></p></li>`,
       )}</ul>

@@ -2,6 +2,7 @@ import type { Account } from '../people/accounts.ts'
 
 /** The claims each scope asks for. */
 export const scopeClaims = {
+  phone: ['phone_number'],
   profile: ['name', 'role', 'phone_masked'],
   identity: ['identity_number'],
   work: ['company', 'office'],
@@ -13,6 +14,7 @@ export function claimsOf(account: Account): { readonly sub: string; readonly [cl
     sub: account.subject,
     name: account.name,
     role: account.role,
+    phone_number: account.phone,
     phone_masked: maskPhone(account.phone),
     identity_number: account.identityNumber,
     company: account.company,
