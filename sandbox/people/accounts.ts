@@ -85,9 +85,9 @@ const agents: readonly Account[] = [
 ]
 
 const offices = {
-  huangpu: { id: 'huangpu-1', name: '黄浦区非机动车登记一站' },
-  xuhui: { id: 'xuhui-1', name: '徐汇区非机动车登记站' },
-  pudong: { id: 'pudong-1', name: '浦东新区陆家嘴登记站' },
+  huangpu: { id: 'huangpu', name: '黄浦车管服务站' },
+  xuhui: { id: 'xuhui', name: '徐汇车管服务站' },
+  pudong: { id: 'pudong', name: '浦东车管服务站' },
 } as const
 
 const staff: readonly Account[] = [
