@@ -41,9 +41,18 @@ async function runVerb(verb: Verb, args: readonly string[], voice: Voice): Promi
       voice.error(`${error.words.zh}\n${error.words.en}\n\n${formatUsage(verb)}`)
       return typedWrongly
     }
+    if (isArgumentError(error)) {
+      voice.error(`参数写得不对。The arguments are not right: ${error.message}\n\n${formatUsage(verb)}`)
+      return typedWrongly
+    }
     voice.error(describeFailure(error))
     return failed
   }
+}
+
+/** Thrown by `parseArgs` of `node:util`. */
+function isArgumentError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 }
 
 function asksForHelp(typed: readonly string[]): boolean {
@@ -75,8 +84,9 @@ function tellFileError(error: Error & { code?: unknown; path?: unknown }): strin
   if (error.code === 'ENOENT')
     return `找不到文件 ${path}，请核对路径。\nThere is no file ${path}; check the path.`
   if (error.code === 'EISDIR')
-    return `${path} 是文件夹，这里要一个文件。\n${path} is a folder; a file is needed.`
+    return `${path || '给出的路径'} 是文件夹，这里要一个文件。\nThat is a folder; a file is needed.`
   if (error.code === 'EACCES') return `没有权限读取 ${path}。\nNo permission to read ${path}.`
+  if (error.name === 'YAMLParseError') return `文件写得不对。The file is not well formed.\n${error.message}`
   return undefined
 }
 

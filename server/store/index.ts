@@ -12,6 +12,7 @@ export {
   findDone,
   listCardsOf,
   listCardsOfDay,
+  listLogs,
   listStepsOfDay,
   type Place,
   readLog,
@@ -27,5 +28,6 @@ export {
 export { findHome } from './embedded/home.ts'
 export { FolderInUse } from './embedded/in-use.ts'
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/launch.ts'
+export { findRunningPostgres } from './embedded/running.ts'
 export { type EvidenceStore, type Keys, openEvidenceFolder, openKeys } from './evidence/index.ts'
 export { migrate } from './migrate.ts'

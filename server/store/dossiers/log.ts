@@ -42,6 +42,13 @@ export async function readLog(
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
 }
 
+/** Every dossier there is or was: one whose log is gone still has its card. */
+export function listLogs(tx: Transaction): Promise<Place[]> {
+  return tx.query<Place>(
+    'select district, dossier from dossier_event union select district, dossier from dossier_card order by 1, 2',
+  )
+}
+
 /**
  * Appends to the log, each event hashed over the one before. `head` is the last event that was read, undefined for a
  * new log. Throws {@link SequenceTaken} when the log has grown since.

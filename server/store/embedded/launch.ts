@@ -20,7 +20,7 @@ export type EmbeddedOptions = {
 }
 
 const startLimit = 120_000
-const database = 'haoban'
+export const database = 'haoban'
 
 /**
  * Keeps the server for as long as its standard input is open, that is, for as long as we live, and clears up
@@ -116,7 +116,7 @@ async function isReady(socket: string): Promise<boolean> {
   }
 }
 
-function urlOf(socket: string, name: string): string {
+export function urlOf(socket: string, name: string): string {
   return `postgresql://${owner}@/${name}?host=${encodeURIComponent(socket)}`
 }
 
