@@ -1,0 +1,45 @@
+import type { Check } from './compile/comparison.ts'
+import { compileTests } from './compile/comparison.ts'
+import type { Lookup } from './compile/compiler.ts'
+import { startCompilation } from './compile/index.ts'
+import type { Problem } from './problem.ts'
+import { makeReader } from './read/expression.ts'
+import { parse } from './read/parse.ts'
+import type { UnaryTests } from './read/syntax.ts'
+import { readUnaryTests } from './read/unary-tests.ts'
+import { opposite } from './relation.ts'
+import type { Outcome } from './unknown.ts'
+import { settle, toValue } from './unknown.ts'
+
+/** Tests of an input, as in the cell of a decision table: `< 25`, `"red", "blue"`, `[1..5]`, `not(null)` or `-`. */
+export type Tests = {
+  readonly text: string
+  readonly variables: readonly string[]
+  /** Whether the input passes: true, false, null when it cannot be compared, or unknown. */
+  readonly evaluate: (input: Outcome, lookup: Lookup) => Outcome
+  /** How the tests read, for whoever wants to analyse them. */
+  readonly syntax: UnaryTests
+}
+
+export type CompiledTests =
+  | { readonly kind: 'compiled'; readonly tests: Tests }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
+
+/** Compiles the tests of one input. `-` lets everything pass; several tests are alternatives. */
+export function compileUnaryTests(text: string, declared: ReadonlySet<string>): CompiledTests {
+  const tree = parse(text, 'UnaryTests', declared)
+  if ('message' in tree) return { kind: 'invalid', problems: [tree] }
+  const { compiler, problems, variables } = startCompilation(declared)
+  const syntax = readUnaryTests(tree, makeReader(text, problems))
+  if (problems.length > 0) return { kind: 'invalid', problems }
+  const check = syntax.kind === 'anything' ? passes : compileTests(syntax.tests, null, compiler)
+  if (problems.length > 0) return { kind: 'invalid', problems }
+  const negated = syntax.kind === 'tests' && syntax.negated
+  const evaluate = (input: Outcome, lookup: Lookup) => {
+    const truth = check(toValue(input), lookup, null)
+    return settle(negated ? opposite(truth) : truth)
+  }
+  return { kind: 'compiled', tests: { text, variables: [...variables], evaluate, syntax } }
+}
+
+const passes: Check = () => true
