@@ -1,6 +1,21 @@
 // Where things are kept: one PostgreSQL database, reached by DATABASE_URL or brought along (embedded).
 // Here are the connection, its migrations and the embedded server; each kind of thing kept has a folder of its own.
 
+export {
+  type Booked,
+  type Booking,
+  type BookingRequest,
+  type BookingStatus,
+  bookSlot,
+  cancelBooking,
+  checkInBooking,
+  findBooking,
+  findBookingByCode,
+  findCurrentBooking,
+  listBookingsOfDay,
+  listFreePlaces,
+  markMissedBookings,
+} from './booking/index.ts'
 export { type Database, type Isolation, openDatabase, type Transaction } from './database.ts'
 export {
   appendEvents,
@@ -31,3 +46,10 @@ export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/launch.
 export { findRunningPostgres } from './embedded/running.ts'
 export { type EvidenceStore, type Keys, openEvidenceFolder, openKeys } from './evidence/index.ts'
 export { migrate } from './migrate.ts'
+export {
+  addNumberRange,
+  countNumbersLeft,
+  type NumberQueue,
+  type NumberRange,
+  nextNumber,
+} from './numbering/index.ts'
