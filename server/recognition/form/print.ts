@@ -1,0 +1,62 @@
+import { decodeWithin } from '../ocr/decode.ts'
+import { type Box, boxAround, glyphsOf, type PlacedGlyph, type Span } from '../layout/line.ts'
+import type { Glyph } from '../ocr/decode.ts'
+
+/** The stretch of print that a value is read from. */
+export interface Print {
+  readonly spans: readonly Span[]
+  readonly glyphs: readonly PlacedGlyph[]
+  readonly text: string
+}
+
+/** A value as found on the page, before it is checked against the others. */
+export interface Found {
+  readonly value: string
+  readonly text: string
+  readonly certainty: number
+  readonly box?: Box
+  /** The glyphs it was read from, for settling doubtful characters. */
+  readonly glyphs: readonly Glyph[]
+}
+
+/** Reads a value of one form, or says that the print has none. */
+export type Form = (print: Print) => Found | undefined
+
+export function printOf(spans: readonly Span[]): Print {
+  const glyphs = spans.flatMap((span) => [...glyphsOf(span)])
+  return { spans, glyphs, text: glyphs.map((glyph) => glyph.char).join('') }
+}
+
+export function found(print: Print, value: string, certainty: number, glyphs: readonly Glyph[] = print.glyphs): Found {
+  const box = boxAround(print.spans)
+  return { value, text: print.text.trim(), certainty, glyphs, ...(box === undefined ? {} : { box }) }
+}
+
+/**
+ * How sure a run of characters is: its least sure character, since one wrong character makes a wrong value.
+ * Punctuation does not count. A hole in even spacing counts as doubt: the recogniser skips characters it does not know.
+ */
+export function certaintyOf(glyphs: readonly Glyph[]): number {
+  const significant = glyphs.filter((glyph) => /[\p{L}\p{N}]/u.test(glyph.char))
+  if (significant.length === 0) return 0
+  return significant.reduce((least, glyph) => Math.min(least, glyph.probability), 1)
+}
+
+/** The characters of the print with only the given ones allowed; what the page prints between them is dropped. */
+export function glyphsWithin(print: Print, allowed: string): Glyph[] {
+  return print.spans.flatMap((span) => {
+    const { line } = span
+    if (line.narrow === undefined) return glyphsOf(span).filter((glyph) => allowed.includes(glyph.char))
+    return decodeWithin(line.narrow, allowed, startOf(span), endOf(span))
+  })
+}
+
+function startOf(span: Span): number {
+  const [before, first] = [span.line.glyphs[span.from - 1], span.line.glyphs[span.from]]
+  return before === undefined || first === undefined ? 0 : (before.at + first.at) / 2
+}
+
+function endOf(span: Span): number {
+  const [last, after] = [span.line.glyphs[span.to - 1], span.line.glyphs[span.to]]
+  return last === undefined || after === undefined ? 1 : (last.at + after.at) / 2
+}

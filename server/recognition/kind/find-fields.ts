@@ -1,0 +1,70 @@
+import { type Found, printOf } from '../form/print.ts'
+import type { LabelHit } from '../layout/label.ts'
+import type { Line, Span } from '../layout/line.ts'
+import { findContinuation, layOutPage, type Page, printBelow, printBeside } from '../layout/page.ts'
+import type { CodeReading } from '../reading.ts'
+import type { Draft, Entry, KindSpec } from './kind.ts'
+
+/** Reads the fields of a kind from the print of a page. */
+export function findFields(spec: KindSpec, lines: readonly Line[], codes: readonly CodeReading[]): Draft {
+  const page = layOutPage(lines, [...spec.entries, ...(spec.labels ?? [])], spec.stop)
+  const draft: Draft = { page, codes, found: new Map(), problems: [] }
+  readEntries(draft, spec.entries)
+  spec.settle(draft)
+  const known = new Set(spec.fields.map((field) => field.key))
+  for (const key of draft.found.keys()) if (!known.has(key) && !key.startsWith('qr')) draft.found.delete(key)
+  return draft
+}
+
+/** Reads what stands beside or below the labels of the given entries. */
+export function readEntries(draft: Draft, entries: readonly Entry[]): void {
+  for (const entry of entries) {
+    for (const hit of draft.page.labels.filter((label) => label.id === entry.id)) {
+      const values = readEntry(draft.page, entry, hit)
+      for (const [key, value] of Object.entries(values)) if (value !== undefined) keep(draft, key, value)
+    }
+  }
+}
+
+/** Reads what stands beside or below one label. */
+export function readEntry(page: Page, entry: Entry, hit: LabelHit): Readonly<Record<string, Found | undefined>> {
+  const reach = entry.reach === undefined ? Infinity : entry.reach * hit.line.height
+  for (const spans of [printBeside(page, hit, reach), printBelow(page, hit)]) {
+    if (spans.length === 0) continue
+    const values = entry.read(printOf(extend(page, spans, entry.lines ?? 1)))
+    if (values !== undefined && Object.values(values).some((value) => value !== undefined)) {
+      return hit.errors === 0 ? values : doubt(values)
+    }
+  }
+  return {}
+}
+
+function extend(page: Page, spans: readonly Span[], lines: number): readonly Span[] {
+  let result = spans
+  for (let count = 1; count < lines; count++) {
+    const next = findContinuation(page, result)
+    if (next === undefined) break
+    result = [...result, next]
+  }
+  return result
+}
+
+/** A value behind a label that was not read exactly may belong to another label. */
+function doubt(values: Readonly<Record<string, Found | undefined>>): Record<string, Found | undefined> {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, value && { ...value, certainty: value.certainty * 0.97 }]),
+  )
+}
+
+/** A value printed twice alike is surer; printed twice differently, the surer one stays but is to be confirmed. */
+function keep(draft: Draft, key: string, value: Found): void {
+  const before = draft.found.get(key)
+  if (before === undefined) draft.found.set(key, value)
+  else if (before.value === value.value) {
+    const certainty = 1 - (1 - before.certainty) * (1 - value.certainty)
+    draft.found.set(key, { ...(value.certainty > before.certainty ? value : before), certainty })
+  } else {
+    const surer = value.certainty > before.certainty ? value : before
+    draft.found.set(key, { ...surer, certainty: Math.min(surer.certainty, 0.8) })
+  }
+}

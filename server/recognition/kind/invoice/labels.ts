@@ -1,0 +1,79 @@
+import { capitalAmount } from '../../form/capital-amount.ts'
+import { alphabets, code } from '../../form/code.ts'
+import { date } from '../../form/date.ts'
+import { measure, money } from '../../form/number.ts'
+import { personName, text } from '../../form/text.ts'
+import type { Label } from '../../layout/label.ts'
+import { type Entry, entry } from '../kind.ts'
+
+/** Tax numbers use the credit code's alphabet (no I, O, S, V, Z); a person's is the identity number. */
+export const taxId = code(/[0-9A-Z]{18}|[0-9A-Z]{20}|[0-9A-Z]{15}/, '0123456789ABCDEFGHJKLMNPQRTUWXY')
+export const partyName = text({ least: 2, most: 60, pattern: /[\p{Script=Han}A-Za-z]{2}/u })
+export const addressPhone = text({ least: 6, most: 100, pattern: /\p{Script=Han}/u })
+export const bankAccount = text({ least: 6, most: 100, pattern: /\d{6}/ })
+export const decimal = measure(0, 10_000_000)
+export const taxRate = (print: Parameters<typeof partyName>[0]) => {
+  const rate = /(\d{1,2}(?:\.\d)?)\s*%|免税|不征税|\*{2,3}/.exec(print.text.normalize('NFKC'))
+  const read = text({ least: 1 })(print)
+  return rate === null || read === undefined ? undefined : { ...read, value: rate[0].replace(/\s/g, '') }
+}
+export const modelCode = code(/[A-Z0-9][A-Z0-9\-/.]{2,24}/, alphabets.dashed)
+export const goods = text({ least: 2, most: 80, pattern: /\p{Script=Han}{2}/u })
+export const unitWord = text({ least: 1, most: 3, pattern: /^[\p{Script=Han}A-Za-z]+$/u })
+
+/** Values with a label of their own, wherever they stand. */
+export const invoiceEntries: readonly Entry[] = [
+  entry('invoiceCode', ['发票代码'], code(/\d{12}|\d{10}/, alphabets.digits)),
+  entry('invoiceNo', ['数电票号码', '发票号码', 'No', '№'], code(/\d{20}|\d{8}/, alphabets.digits)),
+  entry('issueDate', ['开票日期', '开具日期'], date),
+  entry('checkCode', ['校验码'], code(/\d{20}/, alphabets.digits)),
+  entry('machineNo', ['机器编号', '机器编码'], code(/\d{12}/, alphabets.digits)),
+  entry('buyerName', ['购买方名称', '购买方姓名', '购方名称', '购买方', '购货单位'], partyName, { lines: 2 }),
+  entry('buyerTaxId', ['购买方统一社会信用代码/纳税人识别号', '购买方纳税人识别号', '购买方识别号', '购买方税号', '购方税号'], taxId),
+  entry('sellerName', ['销售方名称', '销方名称', '销售单位', '销货单位', '销售方'], partyName, { lines: 2 }),
+  entry('sellerTaxId', ['销售方统一社会信用代码/纳税人识别号', '销售方纳税人识别号', '销售方识别号', '销售方税号', '销方税号'], taxId),
+  entry('sellerAddressPhone', ['销售方地址、电话', '销方地址、电话', '销售方地址及电话'], addressPhone, { lines: 2 }),
+  entry('sellerBankAccount', ['销售方开户行及账号', '销方开户行及账号', '销方开户银行及账号', '销售方开户银行及账号', '销售方银行账号'], bankAccount, { lines: 2 }),
+  entry('totalAmountCn', ['价税合计(大写)', '价税合计大写', '合计(大写)', '金额大写', '大写金额', '(大写)'], capitalAmount),
+  entry('totalAmount', ['价税合计(小写)', '价税合计小写', '(小写)', '小写', '含税金额', '价税合计'], money),
+  entry('vin', ['整车编码/车架号', '车架号/整车编码', '整车编码', '车架号码', '车架号', '车辆识别代号', '车辆编码'], code(/\d{15}/, alphabets.digits)),
+  entry('payee', ['收款人'], personName, { reach: 8 }),
+  entry('reviewer', ['复核人', '复核'], personName, { reach: 8 }),
+  entry('drawer', ['开票人'], personName),
+]
+
+/** One row per item in a table, or one row per label on a phone: the same words, read in two ways. */
+export const cells: readonly Entry[] = [
+  entry('goodsName', ['货物或应税劳务、服务名称', '货物或应税劳务名称', '货物(劳务)名称', '项目名称', '商品名称', '货物名称'], goods, { lines: 2 }),
+  entry('specModel', ['规格型号', '型号规格'], modelCode),
+  { id: 'quantityAndUnit', printed: ['数量/单位'], read: readQuantityAndUnit },
+  entry('unit', ['计量单位', '单位'], unitWord),
+  entry('quantity', ['数量'], measure(0.001, 100_000)),
+  entry('unitPrice', ['不含税单价', '单价'], decimal),
+  entry('netAmount', ['合计金额', '不含税金额', '金额(不含税)', '金额'], money),
+  entry('taxRate', ['税率/征收率', '税率', '征收率'], taxRate),
+  entry('taxAmount', ['合计税额', '税额'], money),
+]
+
+/** 1 辆 under one label. */
+function readQuantityAndUnit(print: Parameters<typeof partyName>[0]) {
+  const unit = /\p{Script=Han}{1,2}/u.exec(print.text)?.[0]
+  const whole = unit === undefined ? undefined : text()(print)
+  return { quantity: measure(0.001, 100_000)(print), unit: whole && { ...whole, value: unit ?? '' } }
+}
+
+/** Labels of both parties: which party they belong to follows from where they stand. */
+export const partyEntries: readonly Entry[] = [
+  entry('Name', ['名称'], partyName, { lines: 2 }),
+  entry('TaxId', ['统一社会信用代码/纳税人识别号', '纳税人识别号', '统一社会信用代码', '税号'], taxId),
+  entry('AddressPhone', ['地址、电话', '地址及电话'], addressPhone, { lines: 2, reach: 6 }),
+  entry('BankAccount', ['开户行及账号', '开户银行及账号', '开户行及帐号'], bankAccount, { lines: 2, reach: 6 }),
+]
+
+export const invoiceLabels: readonly Label[] = [
+  ...cells,
+  ...partyEntries,
+  { id: 'sum', printed: ['合计', '小计'] },
+  { id: 'remark', printed: ['备注'] },
+  { id: 'buyerOther', printed: ['购买方地址、电话', '购方地址、电话', '购买方开户行及账号', '购方开户银行及账号', '购方开户行及账号'] },
+]

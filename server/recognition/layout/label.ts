@@ -1,0 +1,145 @@
+import { advanceOf, type Line, type Span } from './line.ts'
+
+/** Words printed beside or above a value that say what the value is. */
+export interface Label {
+  readonly id: string
+  readonly printed: readonly string[]
+}
+
+/** Where a label stands: glyphs `from` up to `to`, its colon and unit included. */
+export interface LabelHit extends Span {
+  readonly id: string
+  readonly printed: string
+  /** Characters that differ from the label as it should be. */
+  readonly errors: number
+}
+
+interface Compact {
+  readonly text: string
+  /** Glyph index of each character of `text`. */
+  readonly glyphs: readonly number[]
+}
+
+/** Finds every label on the page. Longer labels win over shorter ones inside them; a few wrong letters are forgiven. */
+export function findLabels(lines: readonly Line[], labels: readonly Label[]): LabelHit[] {
+  const names = labels
+    .flatMap(({ id, printed }) => printed.map((name) => ({ id, printed: name, text: compactText(name) })))
+    .sort((a, b) => b.text.length - a.text.length)
+  return lines.flatMap((line) => labelsOf(line, names))
+}
+
+interface Name {
+  readonly id: string
+  readonly printed: string
+  readonly text: string
+}
+
+function labelsOf(line: Line, names: readonly Name[]): LabelHit[] {
+  const compact = compactLine(line)
+  const taken = new Set<number>()
+  const hits: LabelHit[] = []
+  for (const errors of [0, 1, 2]) {
+    for (const name of names) {
+      if (errors > allowedErrors(name.text)) continue
+      const starts = errors === 0 ? occurrences(compact.text, name.text) : [0]
+      for (const start of starts) {
+        const length = matchLength(compact.text, start, name.text, errors)
+        if (length === undefined || overlaps(taken, start, length)) continue
+        if (!isLabelPlace(line, compact, start, length, hits)) continue
+        for (let index = start; index < start + length; index++) taken.add(index)
+        hits.push(toHit(line, compact, name, start, length, errors))
+      }
+    }
+  }
+  return hits.sort((a, b) => a.from - b.from)
+}
+
+/** Short labels must be exact: one wrong letter of two could be another word. */
+function allowedErrors(text: string): number {
+  if (text.length >= 8) return 2
+  return text.length >= 4 ? 1 : 0
+}
+
+function occurrences(text: string, part: string): number[] {
+  const found: number[] = []
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) found.push(at)
+  return found
+}
+
+/** Characters of the text that the label takes from `start`, when exactly `errors` letters differ or are missing. */
+function matchLength(text: string, start: number, label: string, errors: number): number | undefined {
+  if (errors === 0) return text.startsWith(label, start) ? label.length : undefined
+  for (const length of [label.length, label.length - 1, label.length + 1]) {
+    const candidate = text.slice(start, start + length)
+    if (candidate.length === length && editDistance(candidate, label) === errors) return length
+  }
+  return undefined
+}
+
+function overlaps(taken: ReadonlySet<number>, start: number, length: number): boolean {
+  for (let index = start; index < start + length; index++) if (taken.has(index)) return true
+  return false
+}
+
+/** A label begins a line, follows another label, stands after a gap, or is followed by a colon. */
+function isLabelPlace(
+  line: Line,
+  compact: Compact,
+  start: number,
+  length: number,
+  hits: readonly LabelHit[],
+): boolean {
+  if (start === 0 || (start === 1 && /[^\p{L}\p{N}]/u.test(compact.text[0] ?? ''))) return true
+  if (compact.text[start + length] === ':') return true
+  const before = compact.glyphs[start - 1] ?? 0
+  const first = compact.glyphs[start] ?? 0
+  if (first - before > 1 || /[:/;。]/.test(compact.text[start - 1] ?? '')) return true
+  if (hits.some((hit) => hit.to === first)) return true
+  const gap = (line.glyphs[first]?.x ?? 0) - (line.glyphs[before]?.x ?? 0)
+  return gap > 1.6 * Math.max(advanceOf(line), line.height * 0.35)
+}
+
+function toHit(line: Line, compact: Compact, name: Name, start: number, length: number, errors: number): LabelHit {
+  const rest = compact.text.slice(start + length)
+  const tail = /^(\((?:[A-Z\d/²³]+|年|元|毫米|公斤|千克|公里|伏|瓦|安时)\))?:*/.exec(rest)?.[0] ?? ''
+  const from = compact.glyphs[start] ?? 0
+  const last = compact.glyphs[start + length + tail.length - 1] ?? line.glyphs.length - 1
+  return { id: name.id, printed: name.printed, line, from, to: last + 1, errors }
+}
+
+function compactLine(line: Line): Compact {
+  let text = ''
+  const glyphs: number[] = []
+  line.glyphs.forEach((glyph, index) => {
+    for (const char of compactText(glyph.char)) {
+      text += char
+      glyphs.push(index)
+    }
+  })
+  return { text, glyphs }
+}
+
+/** Full-width forms and dots that look alike become one; blanks go; Latin letters are compared without case. */
+export function compactText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[、·・,.]/g, '')
+    .replace(/[×*]/g, 'X')
+    .replace(/;/g, ':')
+    .toUpperCase()
+}
+
+/** Letters to insert, drop or change to turn one text into the other (Levenshtein). */
+export function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row]
+    for (let column = 1; column <= b.length; column++) {
+      const change = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
+      current.push(Math.min(change, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1))
+    }
+    previous = current
+  }
+  return previous[b.length] ?? 0
+}
