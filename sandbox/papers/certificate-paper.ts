@@ -19,7 +19,7 @@ export function certificateSheet(): Html {
 const rows: readonly (readonly [string, string])[] = [
   ['产品合格证证书编号', paper.certificateNo],
   ['车辆制造商', paper.manufacturer],
-  ['生产厂', paper.factory],
+  ['生产厂名称', paper.factory],
   ['车辆中文商标', paper.brandCn],
   ['车辆英文商标', paper.brandEn],
   ['产品型号', paper.model],

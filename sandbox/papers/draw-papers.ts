@@ -18,7 +18,7 @@ const style = await readFile(new URL('./papers.css', import.meta.url), 'utf8')
 const folder = await mkdtemp(join(tmpdir(), 'demo-papers-'))
 const browser = await openBrowser()
 try {
-  await draw('demo-certificate.jpg', certificateSheet(), { width: 1400, height: 1900 })
+  await draw('demo-certificate.jpg', certificateSheet(), { width: 1400, height: 2040 })
   await draw('demo-invoice.jpg', invoiceSheet(), { width: 1800, height: 1240 })
 } finally {
   await browser.close()

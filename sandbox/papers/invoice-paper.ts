@@ -22,7 +22,7 @@ export function invoiceSheet(): Html {
       <tr class="sum"><td>合　　计</td><td colspan="4"></td><td>¥${paper.netAmount}</td><td></td><td>¥${paper.taxAmount}</td></tr>
     </table>
     <div class="box total"><span>价税合计（大写）</span><b>${paper.totalAmountCn}</b><b>（小写）¥${paper.totalAmount}</b></div>
-    <div class="box notes"><h2>备注</h2><p>车架号（整车编码）：${paper.vin}<br>销售方地址、电话：${paper.sellerAddressPhone}<br>
+    <div class="box notes"><h2>备注</h2><p>整车编码：${paper.vin}<br>销售方地址、电话：${paper.sellerAddressPhone}<br>
       销方开户银行及账号：${paper.sellerBankAccount}</p></div>
     <p>开票人：${paper.drawer}</p>
     <p class="sample">样张 仅供试用</p>

@@ -7,7 +7,7 @@ import { companies } from '../people/companies.ts'
 export const certificatePaper = {
   certificateNo: 'YQ202610310008866',
   cccNo: '2026021119000186',
-  cccVersion: 'A/0',
+  cccVersion: 'A/1',
   cccDate: '2026-08-18',
   vin: '310199202611168',
   manufacturer: companies.maker.name,
