@@ -52,6 +52,19 @@ test('a resident without a button signs in with the identity number', async () =
   assert.equal(claims.identity_number, identityNumber)
 })
 
+test('somebody who just came to the city signs in like everybody else', async () => {
+  const added = await fetch(`${city.control}/control/citizens`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: '欧阳妍', identityNumber: '310199198302172024' }),
+  })
+  const { subject } = (await added.json()) as { subject: string }
+
+  const { claims } = await signIn(makeBrowser(), { account: subject })
+
+  assert.deepEqual([claims.name, claims.identity_number], ['欧阳妍', '310199198302172024'])
+})
+
 test('a number nobody has shows the page again and says so', async () => {
   const browser = makeBrowser()
   const page = await browser.go(oidc.buildAuthorizationUrl(config, await ask().params))
