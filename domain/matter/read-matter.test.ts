@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { formatProblem, type PackageFiles, readMatter } from '#matter'
+
+const good: Readonly<Record<string, string>> = {
+  'matter.yaml': `id: library-card
+version: 2026.1.1
+title: 办理读者证 | Library card
+summary: 借书用 | For borrowing books
+mode: quick
+department: 图书馆 | Library
+hotline: "12345"
+result: 读者证 | Card
+audience: [person]
+limits: { statutory-days: 5, promised-days: 1, counter-minutes: 5, basis: 公共图书馆法 }
+before-reform: { fields: 8, materials: 2, visits: 1, minutes: 20 }
+sources:
+  population: { label: 人口库, purpose: 核对年龄, basis: 公共图书馆法, needs: { id: person.id }, consent: true }
+steps:
+  - { id: file, kind: file, who: applicant, minutes: 1, label: 申请 }
+`,
+  'facts.yaml': `person.id: { group: a, label: 身份证号码, kind: identity-number, from: [{ profile: identityNumber }] }
+person.age: { group: a, label: 年龄, kind: number, from: [{ register: population.age }] }
+card.kind:
+  group: a
+  label: 种类
+  kind: choice
+  options: { adult: 成人, child: 少儿 }
+  question: 办哪种？
+  from: [applicant]
+`,
+  'rules.yaml': `acceptance:
+  - id: child-card
+    name: 少儿证给未成年人
+    law: 公共图书馆法
+    given: card.kind = "child"
+    when: person.age < 18
+    otherwise: 少儿证只办给未成年人
+`,
+  'materials.yaml': '[]\n',
+  'points.yaml': '[]\n',
+  'tables/offices.csv':
+    'id,name,district,address,phone,longitude,latitude,hours,capacity,handles,accessible\n',
+}
+
+function makePackage(changes: Readonly<Record<string, string>> = {}): PackageFiles {
+  return new Map(Object.entries({ ...good, ...changes }))
+}
+
+function problemsOf(changes: Readonly<Record<string, string>>): readonly string[] {
+  const read = readMatter(makePackage(changes))
+  return read.kind === 'invalid' ? read.problems.map(formatProblem) : read.warnings.map(formatProblem)
+}
+
+test('reads a matter with its texts in both languages', () => {
+  const read = readMatter(makePackage())
+
+  assert.equal(read.kind, 'matter')
+  assert.deepEqual(read.kind === 'matter' && read.matter.title, { zh: '办理读者证', en: 'Library card' })
+  assert.deepEqual(read.kind === 'matter' && read.warnings, [])
+})
+
+test('names file, line and column of a mistake in an expression, and suggests the name that was meant', () => {
+  const found = problemsOf({
+    'rules.yaml': (good['rules.yaml'] ?? '').replace('person.age < 18', 'person.agee < 18'),
+  })
+
+  assert.equal(found.length, 1)
+  assert.match(found[0] ?? '', /^rules\.yaml:6:11 /u)
+  assert.match(found[0] ?? '', /person\.age/u)
+})
+
+test('finds a misspelt key and says which one was meant', () => {
+  const found = problemsOf({ 'rules.yaml': (good['rules.yaml'] ?? '').replace('otherwise:', 'otherwize:') })
+
+  assert.ok(
+    found.some((line) => line.startsWith('rules.yaml:7:5') && line.includes('otherwise')),
+    found.join('\n'),
+  )
+})
+
+test('finds every mistake in one go', () => {
+  const found = problemsOf({
+    'facts.yaml': `${good['facts.yaml']}lonely: { group: a, label: 孤单, kind: nummer }\n`,
+    'matter.yaml': (good['matter.yaml'] ?? '').replace('mode: quick', 'mode: quik'),
+  })
+
+  assert.ok(found.some((line) => line.startsWith('matter.yaml:5:7') && line.includes('quick')))
+  assert.ok(found.some((line) => line.startsWith('facts.yaml:11:') && line.includes('number')))
+  assert.ok(found.some((line) => line.startsWith('facts.yaml:11:') && line.includes('lonely')))
+})
+
+test('warns of a question that is never asked', () => {
+  const found = problemsOf({ 'rules.yaml': 'acceptance: []\n' })
+
+  assert.ok(
+    found.some((line) => line.startsWith('facts.yaml:3:1') && line.includes('card.kind')),
+    found.join('\n'),
+  )
+})
+
+test('warns of a rule that can never be met and one that can never fail', () => {
+  const rules = (when: string) => `acceptance:
+  - { id: odd, name: 奇怪, law: 法, when: '${when}', otherwise: 不行 }
+`
+  assert.ok(
+    problemsOf({ 'rules.yaml': rules('card.kind = "pet"') }).some((line) => line.includes('never be met')),
+  )
+  assert.ok(
+    problemsOf({ 'rules.yaml': rules('card.kind in ("adult", "child")') }).some((line) =>
+      line.includes('never fail'),
+    ),
+  )
+})
+
+test('refuses a material without a legal basis', () => {
+  const found = problemsOf({
+    'materials.yaml': '- { id: photo, label: 照片, proves: [], documents: [], basis: "", routes: [] }\n',
+  })
+
+  assert.ok(
+    found.some((line) => line.startsWith('materials.yaml:1:3') && line.includes('basis')),
+    found.join('\n'),
+  )
+})
+
+test('names a source that a fact relies on but the matter does not declare', () => {
+  const found = problemsOf({
+    'facts.yaml': (good['facts.yaml'] ?? '').replace('population.age', 'populaton.age'),
+  })
+
+  assert.ok(
+    found.some((line) => line.startsWith('facts.yaml:2:') && line.includes('population')),
+    found.join('\n'),
+  )
+})
