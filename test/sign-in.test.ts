@@ -64,11 +64,20 @@ test('a higher level can be asked for', async () => {
   assert.equal(session.person.level, 'L3')
 })
 
+test('the desk can have its own people offered first', async () => {
+  const page = await makeStranger(platform).open(new URL('/auth/sign-in?hint=officer-xu', platform))
+
+  const html = await page.text()
+
+  assert.ok(html.indexOf('officer-xu') < html.indexOf('officer-gu'))
+})
+
 test('signing out ends the session here and at the provider', async () => {
   const lin = await signInAs(platform, 'citizen-lin')
 
-  await lin.open(new URL('/auth/sign-out', platform))
+  const left = await lin.open(new URL('/auth/sign-out?return=/desk/', platform))
 
+  assert.equal(left.url, `${platform.origin}/desk/`)
   assert.deepEqual(await (await lin.get('/api/session')).json(), { signedIn: false })
   const again = await lin.open(new URL('/auth/sign-in', platform))
   assert.match(again.url, /\/sign-in\//u)

@@ -14,21 +14,27 @@ export interface SignInParts {
   readonly browser: SessionCookie
 }
 
+const word = z.string().regex(/^[\w.:-]{1,40}$/u)
+
 const wishes = z.object({
   return: z.string().max(2000).catch('/').default('/'),
   prompt: z.enum(['login', 'select_account']).optional().catch(undefined),
-  level: z
-    .string()
-    .regex(/^[\w.:-]{1,40}$/u)
-    .optional()
-    .catch(undefined),
+  level: word.optional().catch(undefined),
+  hint: word.optional().catch(undefined),
 })
+
+/** The provider hands `state` back as it was: where to go after signing out. */
+const farewell = z.object({ state: z.string().max(2000).catch('/').default('/') })
 
 /** Signing in and out; the browser goes to these addresses itself, so they answer with redirections and pages. */
 export function registerSignIn(app: FastifyInstance, parts: SignInParts): void {
   app.get('/auth/sign-in', (request, reply) => signIn(parts, request, reply))
   app.get('/auth/callback', (request, reply) => comeBack(parts, request, reply))
   app.get('/auth/sign-out', (request, reply) => signOut(parts, request, reply))
+  app.get('/auth/signed-out', (request, reply) => {
+    const { state } = farewell.parse(request.query)
+    return reply.redirect(toOwnPath(state, parts.publicUrl))
+  })
 }
 
 async function signIn(
@@ -38,10 +44,10 @@ async function signIn(
 ) {
   // Cookies belong to a host: who came by another name of this machine continues at the one the provider returns to.
   if (request.host !== publicUrl.host) return reply.redirect(new URL(request.url, publicUrl).href)
-  const wish = wishes.parse(request.query)
+  const { return: wanted, ...wish } = wishes.parse(request.query)
   try {
-    const returnTo = toOwnPath(wish.return, publicUrl)
-    const { url, signIn } = await identity.begin({ returnTo, prompt: wish.prompt, level: wish.level })
+    const returnTo = toOwnPath(wanted, publicUrl)
+    const { url, signIn } = await identity.begin({ ...wish, returnTo })
     const secret = browser.read(request) ?? makeSecret()
     browser.write(reply, secret)
     await sessions.remember(secret, signIn)
@@ -80,16 +86,17 @@ async function signOut(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
+  const returnTo = toOwnPath(wishes.parse(request.query).return, publicUrl)
   const id = session.read(request)
-  if (!id || !isOwnOrigin(request, publicUrl)) return reply.redirect('/')
+  if (!id || !isOwnOrigin(request, publicUrl)) return reply.redirect(returnTo)
   session.clear(reply)
   const idToken = await sessions.close(id)
-  if (!idToken) return reply.redirect('/')
-  const away = await identity.leave(idToken).catch((error) => {
+  if (!idToken) return reply.redirect(returnTo)
+  const away = await identity.leave(idToken, returnTo).catch((error) => {
     request.log.error({ err: error }, 'identity provider')
     return undefined
   })
-  return reply.redirect(away?.href ?? '/')
+  return reply.redirect(away?.href ?? returnTo)
 }
 
 /** The path and query of an address of ours; anything else, however disguised, becomes the first page. */

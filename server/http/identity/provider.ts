@@ -8,8 +8,8 @@ export interface Identity {
   begin(wish: Wish): Promise<{ readonly url: URL; readonly signIn: SignIn }>
   /** Takes the address the browser came back to. Throws when the provider does not vouch for anybody. */
   complete(cameBackTo: URL, signIn: SignIn): Promise<{ readonly who: Signatory; readonly idToken: string }>
-  /** Where the browser goes to end the provider's session too. */
-  leave(idToken: string): Promise<URL>
+  /** Where the browser goes to end the provider's session too, before it comes to `returnTo`. */
+  leave(idToken: string, returnTo: string): Promise<URL>
 }
 
 export interface Wish {
@@ -18,6 +18,8 @@ export interface Wish {
   readonly prompt?: string | undefined
   /** Assurance level wanted, such as `L3`. */
   readonly level?: string | undefined
+  /** An account or kind of account to offer first, such as `officer`. */
+  readonly hint?: string | undefined
 }
 
 export interface Provider {
@@ -36,10 +38,11 @@ export function openIdentity(provider: Provider): Identity {
   return {
     begin: async (wish) => begin(await discover(), provider, wish),
     complete: async (cameBackTo, signIn) => complete(await discover(), cameBackTo, signIn),
-    leave: async (idToken) =>
+    leave: async (idToken, returnTo) =>
       openid.buildEndSessionUrl(await discover(), {
         id_token_hint: idToken,
-        post_logout_redirect_uri: new URL('/', provider.publicUrl).href,
+        post_logout_redirect_uri: new URL('/auth/signed-out', provider.publicUrl).href,
+        state: returnTo,
       }),
   }
 }
@@ -73,6 +76,7 @@ async function begin(configuration: openid.Configuration, provider: Provider, wi
     code_challenge_method: 'S256',
     ...(wish.prompt ? { prompt: wish.prompt } : {}),
     ...(wish.level ? { acr_values: wish.level } : {}),
+    ...(wish.hint ? { login_hint: wish.hint } : {}),
   })
   return { url, signIn }
 }

@@ -34,9 +34,9 @@ function Gate() {
   if (state.kind === 'loading') return <Spin description={text.loading} size="large" className="desk-main" />
   if (state.kind === 'failed') return <Failure message={state.message} retry={reload} />
   if (!state.value.signedIn) return <SignIn title={text.signInFirst} />
-  const { person, csrf } = state.value
+  const { person } = state.value
   if (person.role !== 'officer') return <SignIn title={text.notOfficer} again />
-  return <Pages person={person} csrf={csrf} />
+  return <Pages person={person} />
 }
 
 function SignIn({ title, again = false }: { readonly title: string; readonly again?: boolean }) {

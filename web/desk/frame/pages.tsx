@@ -10,7 +10,7 @@ import { go } from './go.ts'
 export type Officer = Extract<Session, { signedIn: true }>['person']
 
 /** Header, menu and the page that the address names: `#queue`, `#day` or `#dossier/ID`. */
-export function Pages({ person, csrf }: { readonly person: Officer; readonly csrf: string }) {
+export function Pages({ person }: { readonly person: Officer }) {
   const { text, change } = useLanguage()
   const [page, id] = useAddress()
   const items = [
@@ -36,13 +36,9 @@ export function Pages({ person, csrf }: { readonly person: Officer; readonly csr
             <Button ghost onClick={change}>
               {text.language}
             </Button>
-            <form method="post" action="/auth/sign-out">
-              <input type="hidden" name="csrf" value={csrf} />
-              <input type="hidden" name="return" value="/desk/" />
-              <Button ghost htmlType="submit">
-                {text.signOut}
-              </Button>
-            </form>
+            <Button ghost href="/auth/sign-out?return=/desk/">
+              {text.signOut}
+            </Button>
           </Space>
         </Flex>
       </Layout.Header>
