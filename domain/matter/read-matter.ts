@@ -43,7 +43,7 @@ class PackageReading {
     const identity = readIdentity(this.open('matter.yaml'))
     const parameters = this.readParameters()
     const factsFile = this.open('facts.yaml')
-    const ids = factsFile.named().map(([id]) => id)
+    const ids = factsFile.names()
     const declared = new Set(['today', ...ids, ...[...parameters.keys()].map((name) => `parameter.${name}`)])
     const rules = this.open('rules.yaml')
     const matter: Matter = {
@@ -73,7 +73,7 @@ class PackageReading {
   private readParameters(): ReadonlyMap<string, readonly DatedValue[]> {
     if (!this.#files.has('parameters.yaml')) return new Map()
     const file = this.open('parameters.yaml')
-    return new Map(file.named().map(([name]) => [name, readParameter(file, name)]))
+    return new Map(file.names().map((name) => [name, readParameter(file, name)]))
   }
 
   private readTables(declared: ReadonlySet<string>): ReadonlyMap<string, DecisionTable> {

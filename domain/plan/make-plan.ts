@@ -24,7 +24,7 @@ export function makePlan(situation: Situation): Plan {
   const routed = routeDemands(verdict === 'unmet' ? new Map() : listDemands(knowledge, judged), finder)
   const parts = {
     rules: judged.map((rule) => tellRule(rule, knowledge)),
-    questions: listQuestions(matter, routed),
+    questions: listQuestions(knowledge, routed),
     materials: planMaterials(situation, knowledge, finder),
     rows: listRows(knowledge, routed),
     findings: listFindings(knowledge),

@@ -1,4 +1,5 @@
 import type { FactId } from '#fact'
+import type { Knowledge } from '#knowledge'
 import type { FactDeclaration, Matter, Words } from '#matter'
 import type { Question } from './plan.ts'
 import type { Routed } from './route-map.ts'
@@ -7,10 +8,14 @@ import type { Routed } from './route-map.ts'
  * The questions only the applicant can answer: the easiest first, among equals the one most things wait for, then
  * in the order the matter lists them.
  */
-export function listQuestions(matter: Matter, routed: ReadonlyMap<FactId, Routed>): readonly Question[] {
+export function listQuestions(
+  knowledge: Knowledge,
+  routed: ReadonlyMap<FactId, Routed>,
+): readonly Question[] {
+  const { matter } = knowledge
   const places = placesOf(matter)
   return [...routed.values()]
-    .filter(({ way }) => way.kind === 'ask')
+    .filter(({ fact, way }) => way.kind === 'ask' && !isPremature(fact, knowledge))
     .map((route) => ({ route, fact: getDeclaration(matter, route.fact) }))
     .toSorted(
       (a, b) =>
@@ -19,6 +24,12 @@ export function listQuestions(matter: Matter, routed: ReadonlyMap<FactId, Routed
         (places.get(a.fact.id) ?? 0) - (places.get(b.fact.id) ?? 0),
     )
     .map(({ route, fact }) => makeQuestion(fact, route.because))
+}
+
+/** Whether it is still open if the fact concerns this applicant at all; what decides that is asked first. */
+function isPremature(id: FactId, knowledge: Knowledge): boolean {
+  const needed = getDeclaration(knowledge.matter, id).needed
+  return needed?.evaluate(knowledge.lookup).kind === 'unknown'
 }
 
 export function getDeclaration(matter: Matter, id: FactId): FactDeclaration {

@@ -109,12 +109,14 @@ export class Entry {
     return map ? pairsOf(map).map((pair) => [scalarText(pair.key) ?? '', scalarText(pair.value) ?? '']) : []
   }
 
+  /** All keys of this map. */
+  names(): readonly string[] {
+    return [...this.#values.keys()]
+  }
+
   /** The named entries of this map, all its keys being names. */
   named(): readonly (readonly [name: string, entry: Entry])[] {
-    return [...this.#values].map(([name, node]) => {
-      this.#read.add(name)
-      return [name, new Entry(this.#file, node)]
-    })
+    return this.names().map((name) => [name, new Entry(this.#file, this.take(name) ?? null)])
   }
 
   expression(key: string, declared: ReadonlySet<string>): Expression | undefined {
