@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 
 /** A decoded picture: rows of RGB bytes, upright as the camera meant it (EXIF applied), metadata gone. */
 export interface Picture {
@@ -26,7 +26,10 @@ export async function decodePicture(bytes: Uint8Array): Promise<Picture> {
 }
 
 export async function resizePicture(picture: Picture, width: number, height: number): Promise<Picture> {
-  const { data } = await asSharp(picture).resize(width, height, { fit: 'fill' }).raw().toBuffer({ resolveWithObject: true })
+  const { data } = await asSharp(picture)
+    .resize(width, height, { fit: 'fill' })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
   return { width, height, rgb: data }
 }
 
@@ -39,6 +42,6 @@ export function encodePicture(picture: Picture, turn: number): Promise<Buffer> {
     .toBuffer()
 }
 
-export function asSharp(picture: Picture): sharp.Sharp {
+export function asSharp(picture: Picture): Sharp {
   return sharp(picture.rgb, { raw: { width: picture.width, height: picture.height, channels: 3 } })
 }

@@ -19,7 +19,11 @@ export interface ReadOptions {
 }
 
 /** Reads one upload from first to last: opens it, reads codes, then print, tells the kind, finds and weighs fields. */
-export async function readDocument(model: OcrModel, bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+export async function readDocument(
+  model: OcrModel,
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<Reading> {
   const onProgress = options.onProgress ?? (() => {})
   onProgress(0, 'open')
   const { picture, lines, problems } = await openUpload(bytes)
@@ -28,7 +32,9 @@ export async function readDocument(model: OcrModel, bytes: Uint8Array, options: 
   const codes = await readCodes(picture)
   onProgress(0.2, 'print')
   const page: PageText =
-    lines.length > 0 ? { lines, turn: 0 } : await readPage(model, picture, (share) => onProgress(0.2 + 0.7 * share, 'print'))
+    lines.length > 0
+      ? { lines, turn: 0 }
+      : await readPage(model, picture, (share) => onProgress(0.2 + 0.7 * share, 'print'))
   onProgress(0.92, 'fields')
   return interpret(picture, page, codes, problems, options.expected)
 }
@@ -59,7 +65,14 @@ async function interpret(
 }
 
 function emptyReading(problems: readonly ReadingProblem[]): Reading {
-  return { kind: 'unknown', kindCertainty: 0, fields: {}, codes: [], problems, page: { width: 0, height: 0, turn: 0 } }
+  return {
+    kind: 'unknown',
+    kindCertainty: 0,
+    fields: {},
+    codes: [],
+    problems,
+    page: { width: 0, height: 0, turn: 0 },
+  }
 }
 
 function uprightSize({ width, height }: Picture, turn: QuarterTurn): { width: number; height: number } {
@@ -71,7 +84,11 @@ function placeCode(code: FoundCode, picture: Picture, turn: QuarterTurn): CodeRe
   const xs = corners.map(([x]) => x)
   const ys = corners.map(([, y]) => y)
   const [left, top] = [Math.min(...xs), Math.min(...ys)]
-  return { format: code.format, text: code.text, box: [left, top, Math.max(...xs) - left, Math.max(...ys) - top] }
+  return {
+    format: code.format,
+    text: code.text,
+    box: [left, top, Math.max(...xs) - left, Math.max(...ys) - top],
+  }
 }
 
 function toFields(draft: Draft): Record<string, FieldReading> {
@@ -79,7 +96,12 @@ function toFields(draft: Draft): Record<string, FieldReading> {
 }
 
 function toField({ value, text, certainty, box }: Found): FieldReading {
-  return { value, text, certainty: Math.round(certainty * 1000) / 1000, ...(box === undefined ? {} : { box }) }
+  return {
+    value,
+    text,
+    certainty: Math.round(certainty * 1000) / 1000,
+    ...(box === undefined ? {} : { box }),
+  }
 }
 
 /** What the page as a whole lacks: print at all, sharp print, the kind asked for. */

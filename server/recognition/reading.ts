@@ -1,8 +1,8 @@
 import type { Wording } from '#fact'
-import type { Box } from './layout/line.ts'
 import type { DocumentKind } from './kind/kinds.ts'
-import type { ProblemCode } from './problem.ts'
+import type { Box } from './layout/line.ts'
 import type { QuarterTurn } from './ocr/read-page.ts'
+import type { ProblemCode } from './problem.ts'
 
 /** What one upload says. A reading never throws for bad input: it says in `problems` what to mend. */
 export interface Reading {

@@ -15,7 +15,15 @@ export interface InvoiceCode {
 /** Reads `01,type,code,number,amount,date,check,crc,`; undefined when it is no invoice's code. */
 export function parseInvoiceCode(payload: string): InvoiceCode | undefined {
   const parts = payload.split(/[,，]/).map((part) => part.trim())
-  const [version = '', typeCode = '', invoiceCode = '', invoiceNo = '', amount = '', day = '', checkCode = ''] = parts
+  const [
+    version = '',
+    typeCode = '',
+    invoiceCode = '',
+    invoiceNo = '',
+    amount = '',
+    day = '',
+    checkCode = '',
+  ] = parts
   const shaped =
     /^0\d$/.test(version) &&
     /^\d{2}$/.test(typeCode) &&

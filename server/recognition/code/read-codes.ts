@@ -39,14 +39,16 @@ async function readAtScale(picture: Picture, scale: number): Promise<FoundCode[]
   const width = Math.round(picture.width * scale)
   const height = Math.round(picture.height * scale)
   const scaled = scale === 1 ? picture : await resizePicture(picture, width, height)
-  const image = { width, height, data: toRgba(scaled), colorSpace: 'srgb' } as ImageData
+  const image = { width, height, data: toRgba(scaled) } as Parameters<typeof readBarcodes>[0]
   const results = await readBarcodes(image, {
     formats: ['QRCode', 'Code128'],
     tryHarder: true,
     maxNumberOfSymbols: 6,
     textMode: 'Plain',
   })
-  return results.filter((result) => result.isValid && result.text !== '').map((result) => toCode(result, scale))
+  return results
+    .filter((result) => result.isValid && result.text !== '')
+    .map((result) => toCode(result, scale))
 }
 
 function toRgba(picture: Picture): Uint8ClampedArray<ArrayBuffer> {

@@ -17,7 +17,10 @@ export const capitalAmount: Form = (print) => {
 
 /** Cents an amount in capitals stands for; undefined when it is not well formed. */
 export function capitalToCents(text: string): number | undefined {
-  const match = /^([^元圆]*)[元圆](?:零?([壹贰叁肆伍陆柒捌玖])角)?(?:零?([壹贰叁肆伍陆柒捌玖])分)?[整正]?$/u.exec(text.replace('零角', '零'))
+  const match =
+    /^([^元圆]*)[元圆](?:零?([壹贰叁肆伍陆柒捌玖])角)?(?:零?([壹贰叁肆伍陆柒捌玖])分)?[整正]?$/u.exec(
+      text.replace('零角', '零'),
+    )
   if (match === null) return undefined
   const yuan = wholeNumber(match[1] ?? '')
   if (yuan === undefined) return undefined
@@ -66,7 +69,12 @@ function wholeToCapital(value: number): string {
     return `${wholeToCapital(Math.floor(value / 10000))}万${tail}`
   }
   let [text, pending] = ['', false]
-  for (const [unit, name] of [[1000, '仟'], [100, '佰'], [10, '拾'], [1, '']] as const) {
+  for (const [unit, name] of [
+    [1000, '仟'],
+    [100, '佰'],
+    [10, '拾'],
+    [1, ''],
+  ] as const) {
     const digit = Math.floor(value / unit) % 10
     if (digit === 0) pending = text !== ''
     else {

@@ -6,10 +6,15 @@ export function choice(options: readonly string[]): Form {
   const longest = Math.max(...options.map((option) => option.length))
   return (print) => {
     const text = print.text.replace(/[\s:：.。,，·]/g, '')
-    const exact = options.filter((option) => text === option || (text.startsWith(option) && text.length <= longest + 1))
+    const exact = options.filter(
+      (option) => text === option || (text.startsWith(option) && text.length <= longest + 1),
+    )
     const best = exact.sort((a, b) => b.length - a.length)[0]
     if (best !== undefined) return found(print, best, certaintyOf(print.glyphs.slice(0, best.length)))
-    const second = secondGuess(print.glyphs.map((glyph) => [glyph.char, ...glyph.others.map((other) => other.char)]), options)
+    const second = secondGuess(
+      print.glyphs.map((glyph) => [glyph.char, ...glyph.others.map((other) => other.char)]),
+      options,
+    )
     if (second !== undefined) return found(print, second, 0.75)
     const near = options.filter((option) => option.length >= 3 && editDistance(option, text) === 1)
     return near.length === 1 && near[0] !== undefined ? found(print, near[0], 0.7) : undefined
@@ -17,9 +22,14 @@ export function choice(options: readonly string[]): Form {
 }
 
 /** The option spelled by what each character could have been. */
-function secondGuess(guesses: readonly (readonly string[])[], options: readonly string[]): string | undefined {
+function secondGuess(
+  guesses: readonly (readonly string[])[],
+  options: readonly string[],
+): string | undefined {
   const fits = options.filter(
-    (option) => option.length === guesses.length && guesses.every((chars, index) => chars.includes(option[index] ?? '')),
+    (option) =>
+      option.length === guesses.length &&
+      guesses.every((chars, index) => chars.includes(option[index] ?? '')),
   )
   return fits.length === 1 ? fits[0] : undefined
 }

@@ -2,7 +2,12 @@ import { type Form, found, glyphsWithin } from './print.ts'
 
 const digits = '0123456789'
 const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-export const alphabets = { digits, identity: `${digits}X`, letters: digits + capitals, dashed: `${digits}${capitals}-/.` }
+export const alphabets = {
+  digits,
+  identity: `${digits}X`,
+  letters: digits + capitals,
+  dashed: `${digits}${capitals}-/.`,
+}
 
 /**
  * A number or code whose alphabet is known: the print is decoded again within that alphabet, so that O and 0 or

@@ -26,7 +26,8 @@ export function readTerm(print: Print): { from?: ReturnType<Form>; to?: ReturnTy
   const dates = datesIn(print)
   const [first, second] = dates
   const forever = /长期|永久/.test(print.text.replace(/\s/g, ''))
-  if (first === undefined) return forever ? { to: found(print, '长期', certaintyOf(print.glyphs)) } : undefined
+  if (first === undefined)
+    return forever ? { to: found(print, '长期', certaintyOf(print.glyphs)) } : undefined
   const from = found(print, first.value, certaintyOfMatch(print, first))
   if (second !== undefined && second.value > first.value) {
     return { from, to: found(print, second.value, certaintyOfMatch(print, second)) }
@@ -35,7 +36,8 @@ export function readTerm(print: Print): { from?: ReturnType<Form>; to?: ReturnTy
 }
 
 function datesIn(print: Print): DateMatch[] {
-  const text = print.text.normalize('NFKC').length === print.text.length ? print.text.normalize('NFKC') : print.text
+  const text =
+    print.text.normalize('NFKC').length === print.text.length ? print.text.normalize('NFKC') : print.text
   const matches = [...text.matchAll(written), ...text.matchAll(packed)].sort((a, b) => a.index - b.index)
   return matches.flatMap((match): DateMatch[] => {
     const value = toDate(match[1] ?? '', match[2] ?? '', match[3] ?? '')
@@ -44,7 +46,9 @@ function datesIn(print: Print): DateMatch[] {
 }
 
 function certaintyOfMatch(print: Print, match: DateMatch): number {
-  const digits = print.glyphs.slice(match.index, match.index + match.length).filter((glyph) => /\d/.test(glyph.char))
+  const digits = print.glyphs
+    .slice(match.index, match.index + match.length)
+    .filter((glyph) => /\d/.test(glyph.char))
   return certaintyOf(digits)
 }
 

@@ -23,13 +23,18 @@ function findMoney(print: Print): { value: string; certainty: number } | undefin
   const match = /\d+\.\d{2}(?!\d)/.exec(text) ?? /\d+\.\d{2}/.exec(print.text.replace(/[,，\s]/g, ''))
   if (match === null) return undefined
   const used = text.includes(match[0]) ? glyphs.slice(text.indexOf(match[0])) : print.glyphs
-  const least = used.reduce((lowest, glyph) => (/\d/.test(glyph.char) ? Math.min(lowest, glyph.probability) : lowest), 1)
+  const least = used.reduce(
+    (lowest, glyph) => (/\d/.test(glyph.char) ? Math.min(lowest, glyph.probability) : lowest),
+    1,
+  )
   return { value: match[0].replace(/^0+(?=\d)/, ''), certainty: least }
 }
 
 /** Length × width × height in millimetres. */
 export const dimensions: Form = (print) => {
-  const match = /(\d{3,4})\D{1,3}(\d{3,4})\D{1,3}(\d{3,4})/.exec(print.text.normalize('NFKC').replace(/\s/g, ''))
+  const match = /(\d{3,4})\D{1,3}(\d{3,4})\D{1,3}(\d{3,4})/.exec(
+    print.text.normalize('NFKC').replace(/\s/g, ''),
+  )
   if (match === null) return undefined
   const sure = certaintyOf(print.glyphs.filter((glyph) => /\d/.test(glyph.char)))
   return found(print, `${match[1]}×${match[2]}×${match[3]}`, sure)

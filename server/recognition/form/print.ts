@@ -1,6 +1,6 @@
-import { decodeWithin } from '../ocr/decode.ts'
 import { type Box, boxAround, glyphsOf, type PlacedGlyph, type Span } from '../layout/line.ts'
 import type { Glyph } from '../ocr/decode.ts'
+import { decodeWithin } from '../ocr/decode.ts'
 
 /** The stretch of print that a value is read from. */
 export interface Print {
@@ -27,7 +27,12 @@ export function printOf(spans: readonly Span[]): Print {
   return { spans, glyphs, text: glyphs.map((glyph) => glyph.char).join('') }
 }
 
-export function found(print: Print, value: string, certainty: number, glyphs: readonly Glyph[] = print.glyphs): Found {
+export function found(
+  print: Print,
+  value: string,
+  certainty: number,
+  glyphs: readonly Glyph[] = print.glyphs,
+): Found {
   const box = boxAround(print.spans)
   return { value, text: print.text.trim(), certainty, glyphs, ...(box === undefined ? {} : { box }) }
 }

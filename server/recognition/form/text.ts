@@ -5,7 +5,8 @@ export function text(options: { least?: number; most?: number; pattern?: RegExp 
   return (print) => {
     const value = tidyText(print.text)
     const { least = 1, most = 300, pattern } = options
-    if (value.length < least || value.length > most || (pattern !== undefined && !pattern.test(value))) return undefined
+    if (value.length < least || value.length > most || (pattern !== undefined && !pattern.test(value)))
+      return undefined
     return found(print, value, certaintyOf(print.glyphs) * evenness(print))
   }
 }
@@ -21,7 +22,12 @@ export function tidyText(printed: string): string {
 /** A person's name: 2 to 4 Chinese characters, up to 15 with the dot of other peoples' names, or Latin. */
 export const personName: Form = (print) => {
   const value = tidyText(print.text).replace(/[\s.。,，:：]/g, '')
-  if (!/^(\p{Script=Han}{2,4}|\p{Script=Han}{1,10}[·•]\p{Script=Han}{1,10}|\p{Script=Han}{5,8}|[A-Za-z]{2,30})$/u.test(value)) return undefined
+  if (
+    !/^(\p{Script=Han}{2,4}|\p{Script=Han}{1,10}[·•]\p{Script=Han}{1,10}|\p{Script=Han}{5,8}|[A-Za-z]{2,30})$/u.test(
+      value,
+    )
+  )
+    return undefined
   return found(print, value.replace('•', '·'), certaintyOf(print.glyphs) * evenness(print))
 }
 
@@ -31,7 +37,9 @@ export const personName: Form = (print) => {
  */
 export function evenness(print: Print): number {
   for (const span of print.spans) {
-    const glyphs = span.line.glyphs.slice(span.from, span.to).filter((glyph) => /\p{Script=Han}/u.test(glyph.char))
+    const glyphs = span.line.glyphs
+      .slice(span.from, span.to)
+      .filter((glyph) => /\p{Script=Han}/u.test(glyph.char))
     const steps = glyphs.slice(1).map((glyph, index) => glyph.x - (glyphs[index]?.x ?? glyph.x))
     const sorted = [...steps].sort((a, b) => a - b)
     const usual = glyphs.length > 3 ? (sorted[Math.floor(sorted.length / 2)] ?? 0) : span.line.height * 0.78

@@ -1,7 +1,7 @@
 import { parseCertificateCode } from '../code/certificate-code.ts'
 import { alphabets, code } from '../form/code.ts'
-import { findLoose } from './find-loose.ts'
 import { compareWithCode } from './compare-code.ts'
+import { findLoose } from './find-loose.ts'
 import type { Draft } from './kind.ts'
 import { lower, raise } from './weigh.ts'
 

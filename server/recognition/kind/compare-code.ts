@@ -25,17 +25,20 @@ export function compareWithCode(draft: Draft, key: string, coded: string): void 
 }
 
 function sameValue(a: string, b: string): boolean {
-  const plain = (value: string) => value.normalize('NFKC').replace(/[\s()（）]/g, '').toUpperCase()
+  const plain = (value: string) =>
+    value
+      .normalize('NFKC')
+      .replace(/[\s()（）]/g, '')
+      .toUpperCase()
   const numeric = /^-?\d+(\.\d+)?$/
-  return plain(a) === plain(b) || (numeric.test(a) && numeric.test(b) && a.includes('.') && Number(a) === Number(b))
+  return (
+    plain(a) === plain(b) ||
+    (numeric.test(a) && numeric.test(b) && a.includes('.') && Number(a) === Number(b))
+  )
 }
 
 /** Whether the difference can be a misreading: a character or two, each of them doubtful in the print. */
-function isMisreading(
-  printed: string,
-  coded: string,
-  found: Found,
-): boolean {
+function isMisreading(printed: string, coded: string, found: Found): boolean {
   if (editDistance(printed, coded) > Math.max(1, Math.floor(coded.length / 8))) return false
   const glyphs = found.glyphs.filter((glyph) => printed.includes(glyph.char))
   if (printed.length === coded.length && glyphs.length === printed.length) {

@@ -43,8 +43,14 @@ export const disabilityCard = {
     entry('disabilityLevel', ['残疾等级', '残疾级别', '等级'], choice(grades)),
     entry('address', ['家庭住址', '现住址', '住址', '地址'], text({ least: 5 }), { lines: 3 }),
     entry('guardian', ['监护人姓名', '监护人'], personName),
-    entry('guardianPhone', ['监护人联系电话', '监护人电话', '联系电话', '电话'], code(/1\d{10}|0\d{9,11}/, alphabets.digits)),
-    entry('issuer', ['批准机关', '批准残联', '签发机关', '发证机关', '发证单位'], text({ least: 4 }), { lines: 2 }),
+    entry(
+      'guardianPhone',
+      ['监护人联系电话', '监护人电话', '联系电话', '电话'],
+      code(/1\d{10}|0\d{9,11}/, alphabets.digits),
+    ),
+    entry('issuer', ['批准机关', '批准残联', '签发机关', '发证机关', '发证单位'], text({ least: 4 }), {
+      lines: 2,
+    }),
     entry('issueDate', ['发证日期', '签发日期', '批准日期'], date),
     {
       id: 'term',
@@ -63,7 +69,8 @@ export const disabilityCard = {
 function settle(draft: Draft): void {
   findLoose(draft, 'cardNo', cardNumber)
   const type = draft.found.get('disabilityType')
-  if (type !== undefined) draft.found.set('disabilityType', { ...type, value: type.value.replace('残疾', '') })
+  if (type !== undefined)
+    draft.found.set('disabilityType', { ...type, value: type.value.replace('残疾', '') })
   const number = draft.found.get('cardNo')
   if (number === undefined) return
   const isValid = (value: string) => isIdentityNumber(value.slice(0, 18))

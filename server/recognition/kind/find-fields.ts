@@ -27,7 +27,11 @@ export function readEntries(draft: Draft, entries: readonly Entry[]): void {
 }
 
 /** Reads what stands beside or below one label. */
-export function readEntry(page: Page, entry: Entry, hit: LabelHit): Readonly<Record<string, Found | undefined>> {
+export function readEntry(
+  page: Page,
+  entry: Entry,
+  hit: LabelHit,
+): Readonly<Record<string, Found | undefined>> {
   const reach = entry.reach === undefined ? Infinity : entry.reach * hit.line.height
   for (const spans of [printBeside(page, hit, reach), printBelow(page, hit)]) {
     if (spans.length === 0) continue
@@ -52,7 +56,10 @@ function extend(page: Page, spans: readonly Span[], lines: number): readonly Spa
 /** A value behind a label that was not read exactly may belong to another label. */
 function doubt(values: Readonly<Record<string, Found | undefined>>): Record<string, Found | undefined> {
   return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key, value && { ...value, certainty: value.certainty * 0.97 }]),
+    Object.entries(values).map(([key, value]) => [
+      key,
+      value && { ...value, certainty: value.certainty * 0.97 },
+    ]),
   )
 }
 

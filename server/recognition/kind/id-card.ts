@@ -23,7 +23,7 @@ export const idCard = {
     field('validFrom', 'date', '有效期起', 'Valid from'),
     field('validTo', 'date', '有效期止', 'Valid until'),
   ],
-  titles: [/居民身份证/, /公民身份号码/],
+  titles: [/居民身份证/],
   bearsCode: false,
   entries: [
     entry('name', ['姓名'], personName),

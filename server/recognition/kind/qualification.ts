@@ -11,7 +11,8 @@ import { settleIdentity } from './weigh.ts'
 const identity = code(/\d{17}[\dX]/, alphabets.identity)
 const vehicleClass = code(/(?:A[1-3]|B[12]|C[1-6]|[DEFMNP])+/, 'ABCDEFMNP123456')
 /** How the transport ministry words the categories, for finding them in tables and lists. */
-const category = /^(?:经营性)?(?:道路|出租汽车|网络预约|巡游|机动车|客运|货运|危险)\p{Script=Han}*(?:人员|驾驶员|管理员|教练员|员)(?:[（(][^）)]*[）)])?$/u
+const category =
+  /^(?:经营性)?(?:道路|出租汽车|网络预约|巡游|机动车|客运|货运|危险)\p{Script=Han}*(?:人员|驾驶员|管理员|教练员|员)(?:[（(][^）)]*[）)])?$/u
 
 /** 道路运输从业人员从业资格证. */
 export const qualification = {
@@ -85,5 +86,11 @@ function listCategories(draft: Draft): void {
   if (first === undefined) return
   const certainty = Math.min(...categories.map((found) => found.certainty))
   const value = categories.map((found) => found.value).join('；')
-  draft.found.set('categories', { ...first, value, text: value, certainty, glyphs: categories.flatMap((found) => found.glyphs) })
+  draft.found.set('categories', {
+    ...first,
+    value,
+    text: value,
+    certainty,
+    glyphs: categories.flatMap((found) => found.glyphs),
+  })
 }

@@ -1,5 +1,5 @@
-import { alphabets, code } from '../form/code.ts'
 import { capitalAmount, capitalToCents } from '../form/capital-amount.ts'
+import { alphabets, code } from '../form/code.ts'
 import { date } from '../form/date.ts'
 import { money } from '../form/number.ts'
 import { text } from '../form/text.ts'
@@ -24,13 +24,33 @@ export const receipt = {
   titles: [/收据/, /收款凭证/, /销售单/],
   bearsCode: false,
   entries: [
-    entry('receiptNo', ['收据编号', '收据号码', '收据号', '编号', 'No', '№', 'NO'], code(/\d{5,20}/, alphabets.digits)),
+    entry(
+      'receiptNo',
+      ['收据编号', '收据号码', '收据号', '编号', 'No', '№', 'NO'],
+      code(/\d{5,20}/, alphabets.digits),
+    ),
     entry('issueDate', ['收款日期', '开具日期', '开票日期', '日期'], date),
-    entry('buyerName', ['今收到', '兹收到', '交款单位', '交款人', '付款人', '付款单位', '缴款人', '客户名称', '客户', '收到'], text({ least: 2, most: 40 })),
-    entry('goodsName', ['收款事由', '交来', '款项内容', '收费项目', '项目', '事由', '摘要', '品名'], text({ least: 2, most: 60 })),
-    entry('totalAmountCn', ['金额(大写)', '人民币(大写)', '合计(大写)', '金额大写', '大写', '人民币'], capitalAmount),
+    entry(
+      'buyerName',
+      ['今收到', '兹收到', '交款单位', '交款人', '付款人', '付款单位', '缴款人', '客户名称', '客户', '收到'],
+      text({ least: 2, most: 40 }),
+    ),
+    entry(
+      'goodsName',
+      ['收款事由', '交来', '款项内容', '收费项目', '项目', '事由', '摘要', '品名'],
+      text({ least: 2, most: 60 }),
+    ),
+    entry(
+      'totalAmountCn',
+      ['金额(大写)', '人民币(大写)', '合计(大写)', '金额大写', '大写', '人民币'],
+      capitalAmount,
+    ),
     entry('totalAmount', ['金额(小写)', '合计(小写)', '(小写)', '小写', '金额', '￥', '¥'], money),
-    entry('sellerName', ['收款单位(盖章)', '收款单位(公章)', '收款单位', '收款方', '单位盖章'], text({ least: 4, most: 40 })),
+    entry(
+      'sellerName',
+      ['收款单位(盖章)', '收款单位(公章)', '收款单位', '收款方', '单位盖章'],
+      text({ least: 4, most: 40 }),
+    ),
     entry('drawer', ['经手人', '开票人', '收款人', '经办人'], text({ least: 2, most: 8 })),
     entry('reviewer', ['会计', '出纳', '审核', '复核'], text()),
   ],

@@ -22,7 +22,10 @@ export function recogniseKind(
   expected: DocumentKind | undefined,
 ): KindGuess {
   const scores = kindSpecs
-    .map((spec) => ({ kind: spec.id, score: scoreOf(spec, lines, codes) + (spec.id === expected ? expectedWeight : 0) }))
+    .map((spec) => ({
+      kind: spec.id,
+      score: scoreOf(spec, lines, codes) + (spec.id === expected ? expectedWeight : 0),
+    }))
     .sort((a, b) => b.score - a.score)
   const [best, second] = scores
   if (best === undefined || best.score < leastScore) return { kind: 'unknown', certainty: 0 }

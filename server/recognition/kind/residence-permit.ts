@@ -33,10 +33,21 @@ export const residencePermit = {
     entry('sex', ['性别'], sex),
     entry('ethnicity', ['民族'], ethnicity),
     entry('birthDate', ['出生日期', '出生'], date),
-    entry('householdAddress', ['常住户口所在地', '户籍所在地', '户籍地址', '户口所在地'], text({ least: 5 }), { lines: 3 }),
-    entry('residenceAddress', ['现居住地址', '居住地址', '居住地', '现住址'], text({ least: 5 }), { lines: 3 }),
+    entry(
+      'householdAddress',
+      ['常住户口所在地', '户籍所在地', '户籍地址', '户口所在地'],
+      text({ least: 5 }),
+      { lines: 3 },
+    ),
+    entry('residenceAddress', ['现居住地址', '居住地址', '居住地', '现住址'], text({ least: 5 }), {
+      lines: 3,
+    }),
     entry('idNumber', ['公民身份号码', '身份证号码', '身份证号'], identity),
-    entry('permitNo', ['居住证编号', '居住证号', '证件编号', '证号', '编号'], code(/[A-Z0-9][A-Z0-9-]{5,24}/, `${alphabets.letters}-`)),
+    entry(
+      'permitNo',
+      ['居住证编号', '居住证号', '证件编号', '证号', '编号'],
+      code(/[A-Z0-9][A-Z0-9-]{5,24}/, `${alphabets.letters}-`),
+    ),
     entry('issuer', ['签发机关', '发证机关', '制发机关'], text({ least: 4 }), { lines: 2 }),
     entry('issueDate', ['签发日期', '发证日期', '制发日期'], date),
     {

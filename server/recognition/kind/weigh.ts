@@ -1,6 +1,6 @@
 import { isIdentityNumber } from '#fact'
-import type { Glyph } from '../ocr/decode.ts'
 import type { Found } from '../form/print.ts'
+import type { Glyph } from '../ocr/decode.ts'
 import { problem } from '../problem.ts'
 import type { Draft } from './kind.ts'
 
@@ -29,7 +29,10 @@ export function settleChecked(draft: Draft, key: string, isValid: (value: string
   const found = draft.found.get(key)
   if (found === undefined) return
   if (isValid(found.value)) {
-    draft.found.set(key, { ...found, certainty: Math.max(found.certainty, leastOf(found.glyphs) > 0.4 ? confirmed : repaired) })
+    draft.found.set(key, {
+      ...found,
+      certainty: Math.max(found.certainty, leastOf(found.glyphs) > 0.4 ? confirmed : repaired),
+    })
     return
   }
   const mended = mend(found.glyphs, isValid)
@@ -73,7 +76,13 @@ export function settleIdentity(draft: Draft, key: string): void {
 function agree(draft: Draft, key: string, expected: string, number: Found): void {
   const found = draft.found.get(key)
   if (found === undefined) {
-    draft.found.set(key, { value: expected, text: number.text, certainty: 0.85, glyphs: [], ...(number.box ? { box: number.box } : {}) })
+    draft.found.set(key, {
+      value: expected,
+      text: number.text,
+      certainty: 0.85,
+      glyphs: [],
+      ...(number.box ? { box: number.box } : {}),
+    })
   } else if (found.value === expected) raise(draft, key)
   else if (found.certainty < 0.9) draft.found.set(key, { ...found, value: expected, certainty: 0.85 })
   else lower(draft, key)

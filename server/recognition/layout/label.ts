@@ -99,7 +99,14 @@ function isLabelPlace(
   return gap > 1.6 * Math.max(advanceOf(line), line.height * 0.35)
 }
 
-function toHit(line: Line, compact: Compact, name: Name, start: number, length: number, errors: number): LabelHit {
+function toHit(
+  line: Line,
+  compact: Compact,
+  name: Name,
+  start: number,
+  length: number,
+  errors: number,
+): LabelHit {
   const rest = compact.text.slice(start + length)
   const tail = /^(\((?:[A-Z\d/²³]+|年|元|毫米|公斤|千克|公里|伏|瓦|安时)\))?:*/.exec(rest)?.[0] ?? ''
   const from = compact.glyphs[start] ?? 0

@@ -47,7 +47,10 @@ export function glyphsOf(span: Span): readonly PlacedGlyph[] {
 export function edgesOf(span: Span): { left: number; right: number } {
   const glyphs = glyphsOf(span)
   const half = advanceOf(span.line) / 2
-  return { left: (glyphs[0]?.x ?? span.line.left) - half, right: (glyphs.at(-1)?.x ?? span.line.right) + half }
+  return {
+    left: (glyphs[0]?.x ?? span.line.left) - half,
+    right: (glyphs.at(-1)?.x ?? span.line.right) + half,
+  }
 }
 
 /** Usual distance between the middles of neighbouring characters. */

@@ -9,9 +9,15 @@ export interface Page {
   readonly stops: ReadonlySet<Line>
 }
 
-export function layOutPage(printed: readonly Line[], labels: readonly Label[], stop: RegExp | undefined): Page {
+export function layOutPage(
+  printed: readonly Line[],
+  labels: readonly Label[],
+  stop: RegExp | undefined,
+): Page {
   const lines = joinSpreadLabels(printed, labels)
-  const stops = new Set(stop === undefined ? [] : lines.filter((line) => stop.test(textOf(line).replace(/\s/g, ''))))
+  const stops = new Set(
+    stop === undefined ? [] : lines.filter((line) => stop.test(textOf(line).replace(/\s/g, ''))),
+  )
   const hits = findLabels(
     lines.filter((line) => !stops.has(line)),
     labels,
@@ -27,12 +33,15 @@ function joinSpreadLabels(lines: readonly Line[], labels: readonly Label[]): Lin
     const line = result[index]
     if (line === undefined) continue
     const start = compactText(textOf(line))
-    const openings = start === '' ? [] : names.filter((name) => name.length > start.length && name.startsWith(start))
+    const openings =
+      start === '' ? [] : names.filter((name) => name.length > start.length && name.startsWith(start))
     if (openings.length === 0) continue
     const next = findBeside(result, line.right, line, 9 * line.height)
     if (next === undefined) continue
     const rest = compactText(textOf(next))
-    const fits = openings.some((name) => rest.startsWith(name.slice(start.length)) || name.startsWith(start + rest))
+    const fits = openings.some(
+      (name) => rest.startsWith(name.slice(start.length)) || name.startsWith(start + rest),
+    )
     if (!fits) continue
     result[index] = joinLines(line, next)
     result.splice(result.indexOf(next), 1)
@@ -54,7 +63,10 @@ function joinLines(a: Line, b: Line): Line {
     middle: b.middle,
     height: Math.max(a.height, b.height),
     narrow: undefined,
-    boxOf: (from, to) => (from >= start ? b.boxOf((from - start) / (1 - start), Math.min(1, (to - start) / (1 - start))) : a.boxOf(from / share, Math.min(1, to / share))),
+    boxOf: (from, to) =>
+      from >= start
+        ? b.boxOf((from - start) / (1 - start), Math.min(1, (to - start) / (1 - start)))
+        : a.boxOf(from / share, Math.min(1, to / share)),
   }
 }
 
@@ -132,11 +144,14 @@ export function findContinuation(page: Page, spans: readonly Span[]): Span | und
     .filter((candidate) => {
       const drop = candidate.middle - line.middle
       const start = candidate.glyphs[0]?.x ?? candidate.left
-      const aligned = Math.abs(start - left) < 1.1 * line.height || Math.abs(candidate.right - line.right) < 0.5 * line.height
+      const aligned =
+        Math.abs(start - left) < 1.1 * line.height ||
+        Math.abs(candidate.right - line.right) < 0.5 * line.height
       return drop > 0.6 * line.height && drop < 1.9 * line.height && aligned && !page.stops.has(candidate)
     })
     .sort((a, b) => a.middle - b.middle)[0]
-  if (next === undefined || page.labels.some((label) => label.line === next || labelsRow(label, next))) return undefined
+  if (next === undefined || page.labels.some((label) => label.line === next || labelsRow(label, next)))
+    return undefined
   return hasPrint({ line: next, from: 0, to: next.glyphs.length })
     ? { line: next, from: 0, to: next.glyphs.length }
     : undefined

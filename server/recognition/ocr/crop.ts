@@ -5,7 +5,12 @@ import type { Rectangle } from './rectangle.ts'
  * Cuts a turned rectangle out of the picture, scaled to the given size, as BGR planes with values from -1 to 1
  * (what both the recogniser and the classifier take). Samples bilinearly, twice per side when shrinking.
  */
-export function cropText(picture: Picture, rectangle: Rectangle, width: number, height: number): Float32Array {
+export function cropText(
+  picture: Picture,
+  rectangle: Rectangle,
+  width: number,
+  height: number,
+): Float32Array {
   const values = new Float32Array(3 * width * height)
   const [cos, sin] = [Math.cos(rectangle.angle), Math.sin(rectangle.angle)]
   const [stepX, stepY] = [rectangle.width / width, rectangle.height / height]
@@ -20,7 +25,12 @@ export function cropText(picture: Picture, rectangle: Rectangle, width: number, 
         for (const dx of offsets) {
           const along = (column + dx) * stepX - rectangle.width / 2
           const across = (row + dy) * stepY - rectangle.height / 2
-          addSample(picture, rectangle.x + along * cos - across * sin, rectangle.y + along * sin + across * cos, sample)
+          addSample(
+            picture,
+            rectangle.x + along * cos - across * sin,
+            rectangle.y + along * sin + across * cos,
+            sample,
+          )
         }
       }
       const index = row * width + column

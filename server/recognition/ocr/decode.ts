@@ -26,7 +26,10 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const capitals = '零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正'
 const marks = '.-/%¥￥×xX年月日至长期'
 /** Characters of the narrow scores in order; column 0 is the CTC blank. */
-export const narrowAlphabet: readonly string[] = ['', ...new Set([...digits, ...letters, ...capitals, ...marks])]
+export const narrowAlphabet: readonly string[] = [
+  '',
+  ...new Set([...digits, ...letters, ...capitals, ...marks]),
+]
 
 const alternativesKept = 4
 const leastAlternative = 0.002
@@ -66,7 +69,8 @@ export function decodeSteps(
       }
       const last = glyphs.at(-1)
       if (best !== previous) glyphs.push(glyph)
-      else if (last !== undefined && last.probability < probability) glyphs[glyphs.length - 1] = { ...glyph, at: last.at, step: last.step }
+      else if (last !== undefined && last.probability < probability)
+        glyphs[glyphs.length - 1] = { ...glyph, at: last.at, step: last.step }
     }
     previous = best
   }
@@ -91,7 +95,8 @@ function listOthers(row: Float32Array, best: number, alphabet: readonly string[]
   const found: Alternative[] = []
   for (let index = 1; index < row.length; index++) {
     const probability = row[index] ?? 0
-    if (index !== best && probability > leastAlternative) found.push({ char: alphabet[index] ?? '', probability })
+    if (index !== best && probability > leastAlternative)
+      found.push({ char: alphabet[index] ?? '', probability })
   }
   return found.sort((a, b) => b.probability - a.probability).slice(0, alternativesKept)
 }
@@ -102,7 +107,10 @@ function listOthers(row: Float32Array, best: number, alphabet: readonly string[]
  */
 export function decodeWithin(narrow: NarrowScores, allowed: string, from = 0, to = 1): Glyph[] {
   const width = narrowAlphabet.length
-  const columns = [0, ...[...allowed].map((char) => narrowAlphabet.indexOf(char)).filter((column) => column > 0)]
+  const columns = [
+    0,
+    ...[...allowed].map((char) => narrowAlphabet.indexOf(char)).filter((column) => column > 0),
+  ]
   const glyphs: Glyph[] = []
   let previous = 0
   for (let step = Math.floor(from * narrow.steps); step < Math.ceil(to * narrow.steps); step++) {

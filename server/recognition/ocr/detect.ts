@@ -1,7 +1,7 @@
 import { Tensor } from 'onnxruntime-node'
 import { type Picture, resizePicture } from '../picture.ts'
 import type { OcrModel } from './model.ts'
-import { convexHull, type Point, rectangleAlong, type Rectangle, smallestRectangle } from './rectangle.ts'
+import { convexHull, type Point, type Rectangle, rectangleAlong, smallestRectangle } from './rectangle.ts'
 import { findRegions } from './region.ts'
 
 /** A patch of text as found: its hull in picture pixels and the smallest rectangle round it, both unclipped. */

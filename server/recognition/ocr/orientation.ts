@@ -54,7 +54,11 @@ function dominantAxis(patches: readonly TextPatch[]): number {
   return halfTurn(best)
 }
 
-async function shareUpsideDown(model: OcrModel, picture: Picture, lines: readonly Rectangle[]): Promise<number> {
+async function shareUpsideDown(
+  model: OcrModel,
+  picture: Picture,
+  lines: readonly Rectangle[],
+): Promise<number> {
   const size = 3 * voterWidth * voterHeight
   const batch = new Float32Array(size * lines.length)
   lines.forEach((line, index) => {

@@ -2,7 +2,7 @@ import type { Box, Line } from '../layout/line.ts'
 import type { Picture } from '../picture.ts'
 import type { Decoded } from './decode.ts'
 import { detectText } from './detect.ts'
-import { levelPage, type Level } from './level.ts'
+import { type Level, levelPage } from './level.ts'
 import type { OcrModel } from './model.ts'
 import { decideDirection, lineAlong } from './orientation.ts'
 import { recogniseText } from './recognise.ts'
@@ -39,7 +39,9 @@ export async function readPage(
   const decoded = await recogniseText(model, picture, rectangles, (share) => onProgress(0.4 + 0.6 * share))
   const lines = rectangles.flatMap((rectangle, index): Line[] => {
     const text = decoded[index]
-    return text === undefined || text.glyphs.length === 0 ? [] : [placeLine(rectangle, text, level, picture, turn)]
+    return text === undefined || text.glyphs.length === 0
+      ? []
+      : [placeLine(rectangle, text, level, picture, turn)]
   })
   return { lines, turn }
 }

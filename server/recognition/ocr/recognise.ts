@@ -36,7 +36,14 @@ export async function recogniseText(
     batch.forEach((crop, row) => {
       const used = Math.ceil(crop.width / stepWidth)
       const offset = row * scores.steps * model.alphabet.length
-      results[crop.index] = decodeSteps(scores.values, offset, scores.steps, used, model.alphabet, narrowColumns)
+      results[crop.index] = decodeSteps(
+        scores.values,
+        offset,
+        scores.steps,
+        used,
+        model.alphabet,
+        narrowColumns,
+      )
     })
     onBatch(start / crops.length)
   }

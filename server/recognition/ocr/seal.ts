@@ -40,7 +40,10 @@ async function findSeals(picture: Picture): Promise<Area[]> {
   const width = Math.round(picture.width * scale)
   const height = Math.round(picture.height * scale)
   const small = await resizePicture(picture, width, height)
-  const surroundings = await asSharp(small).blur(searchSide / 32).raw().toBuffer()
+  const surroundings = await asSharp(small)
+    .blur(searchSide / 32)
+    .raw()
+    .toBuffer()
   const redness = new Float32Array(width * height)
   for (let pixel = 0; pixel < redness.length; pixel++) {
     const red = tintOf(small.rgb, pixel) > redRatio * tintOf(surroundings, pixel)

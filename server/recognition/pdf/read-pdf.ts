@@ -56,17 +56,33 @@ async function readPdfPage(document: PDFDocumentProxy, page: PDFPageProxy): Prom
   const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)]
   const canvas = createCanvas(document, width, height)
   const context = canvas.context
-  await page.render({ canvas: null, canvasContext: context, viewport, background: '#ffffff' }).promise
+  await page.render({ canvas: null, canvasContext: context as never, viewport, background: '#ffffff' })
+    .promise
   const { data } = context.getImageData(0, 0, width, height)
   const content = await page.getTextContent()
-  const lines = textLines(content.items.filter((item) => 'str' in item), viewport.transform, { width, height })
+  const lines = textLines(
+    content.items.filter((item) => 'str' in item),
+    viewport.transform,
+    { width, height },
+  )
   const characters = lines.reduce((sum, line) => sum + line.glyphs.length, 0)
-  return { picture: { width, height, rgb: dropAlpha(data) }, lines: characters >= leastText ? lines : [], pages: document.numPages }
+  return {
+    picture: { width, height, rgb: dropAlpha(data) },
+    lines: characters >= leastText ? lines : [],
+    pages: document.numPages,
+  }
+}
+
+/** What is used of a canvas; the types of the browser do not exist here. */
+interface Drawing {
+  readonly context: {
+    getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray }
+  }
 }
 
 /** pdfjs brings its own canvas; one of another version in the same process crashes it. */
-function createCanvas(document: PDFDocumentProxy, width: number, height: number): { context: CanvasRenderingContext2D } {
-  const factory = document.canvasFactory as { create(width: number, height: number): { context: CanvasRenderingContext2D } }
+function createCanvas(document: PDFDocumentProxy, width: number, height: number): Drawing {
+  const factory = document.canvasFactory as { create(width: number, height: number): Drawing }
   return factory.create(width, height)
 }
 

@@ -26,7 +26,9 @@ export function textLines(items: readonly TextItem[], transform: readonly number
     if (row === undefined) rows.push([run])
     else row.push(run)
   }
-  return rows.flatMap((row) => joinRuns(row.sort((a, b) => a.left - b.left))).map((group) => toLine(group, page))
+  return rows
+    .flatMap((row) => joinRuns(row.sort((a, b) => a.left - b.left)))
+    .map((group) => toLine(group, page))
 }
 
 function toRun(item: TextItem, transform: readonly number[]): Run {
@@ -52,8 +54,10 @@ function joinRuns(row: readonly Run[]): Run[][] {
   const groups: Run[][] = []
   for (const run of row) {
     const last = groups.at(-1)?.at(-1)
-    if (last !== undefined && last.text === run.text && Math.abs(last.left - run.left) < 0.3 * run.height) continue
-    if (last !== undefined && run.left - last.right < 0.9 * run.height && run.left > last.left) groups.at(-1)?.push(run)
+    if (last !== undefined && last.text === run.text && Math.abs(last.left - run.left) < 0.3 * run.height)
+      continue
+    if (last !== undefined && run.left - last.right < 0.9 * run.height && run.left > last.left)
+      groups.at(-1)?.push(run)
     else groups.push([run])
   }
   return groups

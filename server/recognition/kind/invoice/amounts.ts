@@ -21,7 +21,8 @@ export function settleAmounts(draft: Draft): void {
     raise(draft, 'totalAmount')
     raise(draft, 'totalAmountCn')
   } else if (total !== undefined) settleCapital(draft, total, sumFits)
-  if (!sumFits && net !== undefined && tax !== undefined && total !== undefined) settleSum(draft, net, tax, total, capital)
+  if (!sumFits && net !== undefined && tax !== undefined && total !== undefined)
+    settleSum(draft, net, tax, total, capital)
   settleRate(draft)
   settlePrice(draft)
 }
@@ -40,10 +41,13 @@ function fillMissing(draft: Draft): void {
   if (!draft.found.has('totalAmount')) {
     const sum = net !== undefined && tax !== undefined ? net + tax : undefined
     const value = sum ?? capital
-    if (value !== undefined) put(draft, 'totalAmount', value, sum !== undefined && sum === capital ? confirmed : derived)
+    if (value !== undefined)
+      put(draft, 'totalAmount', value, sum !== undefined && sum === capital ? confirmed : derived)
   }
-  if (net === undefined && tax !== undefined && total !== undefined && total > tax) put(draft, 'netAmount', total - tax, derived)
-  if (tax === undefined && net !== undefined && total !== undefined && total >= net) put(draft, 'taxAmount', total - net, derived)
+  if (net === undefined && tax !== undefined && total !== undefined && total > tax)
+    put(draft, 'netAmount', total - tax, derived)
+  if (tax === undefined && net !== undefined && total !== undefined && total >= net)
+    put(draft, 'taxAmount', total - net, derived)
 }
 
 function put(draft: Draft, key: string, cents: number, certainty: number): void {
@@ -75,9 +79,19 @@ function settleSum(draft: Draft, net: number, tax: number, total: number, capita
   if (taxFits && capital === net + tax) {
     put(draft, 'totalAmount', net + tax, derived)
     raise(draft, 'totalAmountCn')
-  } else if (capital === total && total > net && rate !== undefined && Math.abs(Math.round(net * rate) - (total - net)) <= 1) {
+  } else if (
+    capital === total &&
+    total > net &&
+    rate !== undefined &&
+    Math.abs(Math.round(net * rate) - (total - net)) <= 1
+  ) {
     put(draft, 'taxAmount', total - net, derived)
-  } else if (capital === total && total > tax && rate !== undefined && Math.abs(Math.round((total - tax) * rate) - tax) <= 1) {
+  } else if (
+    capital === total &&
+    total > tax &&
+    rate !== undefined &&
+    Math.abs(Math.round((total - tax) * rate) - tax) <= 1
+  ) {
     put(draft, 'netAmount', total - tax, derived)
   } else {
     draft.problems.push(problem('sum-differs', 'totalAmount'))
@@ -105,7 +119,11 @@ function settleRate(draft: Draft): void {
   const expected = usualRates.find(fits)
   const found = draft.found.get('taxRate')
   if (expected !== undefined) {
-    draft.found.set('taxRate', { ...(found ?? { text: '', glyphs: [] }), value: `${expected}%`, certainty: derived })
+    draft.found.set('taxRate', {
+      ...(found ?? { text: '', glyphs: [] }),
+      value: `${expected}%`,
+      certainty: derived,
+    })
   } else lower(draft, 'taxRate', 0.8)
 }
 

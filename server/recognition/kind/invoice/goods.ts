@@ -1,7 +1,17 @@
 import type { Draft } from '../kind.ts'
 
 /** Short names of tax classes that stand between asterisks before the goods (*非机动车*电动自行车). */
-const classes = ['电动自行车', '非机动车', '自行车', '摩托车', '机动车', '车辆', '其他非机动车', '助动车', '轮椅车']
+const classes = [
+  '电动自行车',
+  '非机动车',
+  '自行车',
+  '摩托车',
+  '机动车',
+  '车辆',
+  '其他非机动车',
+  '助动车',
+  '轮椅车',
+]
 
 /**
  * Puts back the asterisks round the tax class: small marks at the edge of a cell that the reader often misses. One
@@ -15,12 +25,21 @@ export function spellGoods(draft: Draft): void {
   if (marks === 1 && !plain.startsWith('*')) {
     draft.found.set('goodsName', { ...found, value: `*${plain}` })
   } else if (marks === 1) {
-    const name = classes.find((candidate) => plain.startsWith(`*${candidate}`) && plain.length > candidate.length + 1)
+    const name = classes.find(
+      (candidate) => plain.startsWith(`*${candidate}`) && plain.length > candidate.length + 1,
+    )
     const value = name === undefined ? plain : `*${name}*${plain.slice(name.length + 1)}`
     draft.found.set('goodsName', { ...found, value, certainty: Math.min(found.certainty, 0.88) })
   } else if (marks === 0) {
-    const name = classes.find((candidate) => plain.startsWith(candidate) && /^(电动|两轮|自行车|二轮)/.test(plain.slice(candidate.length)))
+    const name = classes.find(
+      (candidate) =>
+        plain.startsWith(candidate) && /^(电动|两轮|自行车|二轮)/.test(plain.slice(candidate.length)),
+    )
     const value = name === undefined ? plain : `*${name}*${plain.slice(name.length)}`
-    draft.found.set('goodsName', { ...found, value, certainty: name === undefined ? found.certainty : Math.min(found.certainty, 0.85) })
+    draft.found.set('goodsName', {
+      ...found,
+      value,
+      certainty: name === undefined ? found.certainty : Math.min(found.certainty, 0.85),
+    })
   }
 }

@@ -29,14 +29,43 @@ export const invoiceEntries: readonly Entry[] = [
   entry('checkCode', ['校验码'], code(/\d{20}/, alphabets.digits)),
   entry('machineNo', ['机器编号', '机器编码'], code(/\d{12}/, alphabets.digits)),
   entry('buyerName', ['购买方名称', '购买方姓名', '购方名称', '购买方', '购货单位'], partyName, { lines: 2 }),
-  entry('buyerTaxId', ['购买方统一社会信用代码/纳税人识别号', '购买方纳税人识别号', '购买方识别号', '购买方税号', '购方税号'], taxId),
+  entry(
+    'buyerTaxId',
+    ['购买方统一社会信用代码/纳税人识别号', '购买方纳税人识别号', '购买方识别号', '购买方税号', '购方税号'],
+    taxId,
+  ),
   entry('sellerName', ['销售方名称', '销方名称', '销售单位', '销货单位', '销售方'], partyName, { lines: 2 }),
-  entry('sellerTaxId', ['销售方统一社会信用代码/纳税人识别号', '销售方纳税人识别号', '销售方识别号', '销售方税号', '销方税号'], taxId),
-  entry('sellerAddressPhone', ['销售方地址、电话', '销方地址、电话', '销售方地址及电话'], addressPhone, { lines: 2 }),
-  entry('sellerBankAccount', ['销售方开户行及账号', '销方开户行及账号', '销方开户银行及账号', '销售方开户银行及账号', '销售方银行账号'], bankAccount, { lines: 2 }),
-  entry('totalAmountCn', ['价税合计(大写)', '价税合计大写', '合计(大写)', '金额大写', '大写金额', '(大写)'], capitalAmount),
+  entry(
+    'sellerTaxId',
+    ['销售方统一社会信用代码/纳税人识别号', '销售方纳税人识别号', '销售方识别号', '销售方税号', '销方税号'],
+    taxId,
+  ),
+  entry('sellerAddressPhone', ['销售方地址、电话', '销方地址、电话', '销售方地址及电话'], addressPhone, {
+    lines: 2,
+  }),
+  entry(
+    'sellerBankAccount',
+    [
+      '销售方开户行及账号',
+      '销方开户行及账号',
+      '销方开户银行及账号',
+      '销售方开户银行及账号',
+      '销售方银行账号',
+    ],
+    bankAccount,
+    { lines: 2 },
+  ),
+  entry(
+    'totalAmountCn',
+    ['价税合计(大写)', '价税合计大写', '合计(大写)', '金额大写', '大写金额', '(大写)'],
+    capitalAmount,
+  ),
   entry('totalAmount', ['价税合计(小写)', '价税合计小写', '(小写)', '小写', '含税金额', '价税合计'], money),
-  entry('vin', ['整车编码/车架号', '车架号/整车编码', '整车编码', '车架号码', '车架号', '车辆识别代号', '车辆编码'], code(/\d{15}/, alphabets.digits)),
+  entry(
+    'vin',
+    ['整车编码/车架号', '车架号/整车编码', '整车编码', '车架号码', '车架号', '车辆识别代号', '车辆编码'],
+    code(/\d{15}/, alphabets.digits),
+  ),
   entry('payee', ['收款人'], personName, { reach: 8 }),
   entry('reviewer', ['复核人', '复核'], personName, { reach: 8 }),
   entry('drawer', ['开票人'], personName),
@@ -44,7 +73,12 @@ export const invoiceEntries: readonly Entry[] = [
 
 /** One row per item in a table, or one row per label on a phone: the same words, read in two ways. */
 export const cells: readonly Entry[] = [
-  entry('goodsName', ['货物或应税劳务、服务名称', '货物或应税劳务名称', '货物(劳务)名称', '项目名称', '商品名称', '货物名称'], goods, { lines: 2 }),
+  entry(
+    'goodsName',
+    ['货物或应税劳务、服务名称', '货物或应税劳务名称', '货物(劳务)名称', '项目名称', '商品名称', '货物名称'],
+    goods,
+    { lines: 2 },
+  ),
   entry('specModel', ['规格型号', '型号规格'], modelCode),
   { id: 'quantityAndUnit', printed: ['数量/单位'], read: readQuantityAndUnit },
   entry('unit', ['计量单位', '单位'], unitWord),
@@ -67,7 +101,10 @@ export const partyEntries: readonly Entry[] = [
   entry('Name', ['名称'], partyName, { lines: 2 }),
   entry('TaxId', ['统一社会信用代码/纳税人识别号', '纳税人识别号', '统一社会信用代码', '税号'], taxId),
   entry('AddressPhone', ['地址、电话', '地址及电话'], addressPhone, { lines: 2, reach: 6 }),
-  entry('BankAccount', ['开户行及账号', '开户银行及账号', '开户行及帐号'], bankAccount, { lines: 2, reach: 6 }),
+  entry('BankAccount', ['开户行及账号', '开户银行及账号', '开户行及帐号'], bankAccount, {
+    lines: 2,
+    reach: 6,
+  }),
 ]
 
 export const invoiceLabels: readonly Label[] = [
@@ -75,5 +112,14 @@ export const invoiceLabels: readonly Label[] = [
   ...partyEntries,
   { id: 'sum', printed: ['合计', '小计'] },
   { id: 'remark', printed: ['备注'] },
-  { id: 'buyerOther', printed: ['购买方地址、电话', '购方地址、电话', '购买方开户行及账号', '购方开户银行及账号', '购方开户行及账号'] },
+  {
+    id: 'buyerOther',
+    printed: [
+      '购买方地址、电话',
+      '购方地址、电话',
+      '购买方开户行及账号',
+      '购方开户银行及账号',
+      '购方开户行及账号',
+    ],
+  },
 ]

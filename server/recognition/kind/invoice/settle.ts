@@ -73,7 +73,13 @@ function settleCode(draft: Draft): void {
       draft.found.set(coded, { value, text, certainty: 0.99, box, glyphs: [] })
       compareWithCode(draft, printed, value)
     }
-    draft.found.set('typeCode', { value: content.typeCode, text: content.typeCode, certainty: 0.99, box, glyphs: [] })
+    draft.found.set('typeCode', {
+      value: content.typeCode,
+      text: content.typeCode,
+      certainty: 0.99,
+      box,
+      glyphs: [],
+    })
     return
   }
   readTypeFromTitle(draft)

@@ -28,7 +28,8 @@ export function readTable(draft: Draft): Table | undefined {
   const top = Math.max(...head.map((hit) => hit.line.middle))
   const used = new Set(draft.page.labels.map((label) => label.line))
   const body = draft.page.lines.filter(
-    (line) => line.middle > top + 0.5 * height && line.middle < bottom - 0.5 * height && !draft.page.stops.has(line),
+    (line) =>
+      line.middle > top + 0.5 * height && line.middle < bottom - 0.5 * height && !draft.page.stops.has(line),
   )
   const rows = groupRows(body.filter((line) => !used.has(line)))
   const columns = head.map(toColumn).sort((a, b) => a.left - b.left)
@@ -42,7 +43,10 @@ function findHead(draft: Draft): LabelHit[] | undefined {
   const ids = new Set(cells.map((cell) => cell.id))
   const hits = draft.page.labels.filter((label) => ids.has(label.id))
   const rows = hits.map((hit) =>
-    hits.filter((other) => Math.abs(other.line.middle - hit.line.middle) < 0.9 * Math.max(hit.line.height, other.line.height)),
+    hits.filter(
+      (other) =>
+        Math.abs(other.line.middle - hit.line.middle) < 0.9 * Math.max(hit.line.height, other.line.height),
+    ),
   )
   const best = rows.sort((a, b) => b.length - a.length)[0]
   return best !== undefined && new Set(best.map((hit) => hit.id)).size >= fewestColumns ? best : undefined
@@ -67,7 +71,11 @@ function groupRows(lines: readonly Line[]): Line[][] {
   for (const line of [...lines].sort((a, b) => a.middle - b.middle)) {
     const row = rows.at(-1)
     const first = row?.[0]
-    if (row !== undefined && first !== undefined && line.middle - first.middle < 0.6 * Math.max(line.height, first.height)) {
+    if (
+      row !== undefined &&
+      first !== undefined &&
+      line.middle - first.middle < 0.6 * Math.max(line.height, first.height)
+    ) {
       row.push(line)
     } else rows.push([line])
   }
@@ -87,10 +95,18 @@ function readItem(draft: Draft, rows: readonly Line[][], columns: readonly Colum
   const [more] = next ?? []
   if (goods === undefined || more === undefined || next?.length !== 1) return
   const below = more.middle - (item[0]?.middle ?? 0) < 1.8 * more.height
-  const addition = columns[0]?.id === 'goodsName' && below ? columns[0].read({ line: more, from: 0, to: more.glyphs.length }) : undefined
+  const addition =
+    columns[0]?.id === 'goodsName' && below
+      ? columns[0].read({ line: more, from: 0, to: more.glyphs.length })
+      : undefined
   if (addition === undefined || more.left > (columns[1]?.left ?? Infinity)) return
   const certainty = Math.min(goods.certainty, addition.certainty)
-  draft.found.set('goodsName', { ...goods, value: goods.value + addition.value, text: goods.text + addition.text, certainty })
+  draft.found.set('goodsName', {
+    ...goods,
+    value: goods.value + addition.value,
+    text: goods.text + addition.text,
+    certainty,
+  })
 }
 
 /** Cells that were found as one line are cut where the gap is wider than a space. */
@@ -150,7 +166,11 @@ function addCost(assignment: Assignment, cost: number): Assignment {
 function distance(span: Span, column: Column): number {
   const { left, right } = edgesOf(span)
   const gap = Math.max(0, left - column.right, column.left - right)
-  const offset = Math.min(Math.abs(left - column.left), Math.abs(right - column.right), Math.abs(left + right - column.left - column.right) / 2)
+  const offset = Math.min(
+    Math.abs(left - column.left),
+    Math.abs(right - column.right),
+    Math.abs(left + right - column.left - column.right) / 2,
+  )
   return (gap + 0.2 * offset) / span.line.height
 }
 
@@ -158,9 +178,13 @@ function distance(span: Span, column: Column): number {
 function readSums(draft: Draft, sum: LabelHit): void {
   const money = cells.find((cell) => cell.id === 'netAmount')
   const row = draft.page.lines
-    .filter((line) => line.left > sum.line.right - sum.line.height && Math.abs(line.middle - sum.line.middle) < 0.55 * Math.max(line.height, sum.line.height))
+    .filter(
+      (line) =>
+        line.left > sum.line.right - sum.line.height &&
+        Math.abs(line.middle - sum.line.middle) < 0.55 * Math.max(line.height, sum.line.height),
+    )
     .sort((a, b) => a.left - b.left)
-  const amounts = row.flatMap(splitAtGaps).flatMap((span) => money?.read(printOf([span]))?.['netAmount'] ?? [])
+  const amounts = row.flatMap(splitAtGaps).flatMap((span) => money?.read(printOf([span]))?.netAmount ?? [])
   const [net, tax] = amounts
   if (net !== undefined) confirmOrSet(draft, 'netAmount', net)
   if (tax !== undefined) confirmOrSet(draft, 'taxAmount', tax)
@@ -170,5 +194,10 @@ function readSums(draft: Draft, sum: LabelHit): void {
 function confirmOrSet(draft: Draft, key: string, sum: Found): void {
   const item = draft.found.get(key)
   const alike = item !== undefined && item.value === sum.value
-  draft.found.set(key, alike ? { ...sum, certainty: 1 - (1 - item.certainty) * (1 - sum.certainty) } : { ...sum, certainty: Math.min(sum.certainty, item === undefined ? 1 : 0.85) })
+  draft.found.set(
+    key,
+    alike
+      ? { ...sum, certainty: 1 - (1 - item.certainty) * (1 - sum.certainty) }
+      : { ...sum, certainty: Math.min(sum.certainty, item === undefined ? 1 : 0.85) },
+  )
 }

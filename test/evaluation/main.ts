@@ -1,0 +1,21 @@
+import { evaluateDocuments } from './documents.ts'
+
+/** An evaluation reads a folder of samples and writes what the product makes of them, for a scorer outside. */
+interface Evaluation {
+  readonly name: string
+  readonly usage: string
+  run(args: readonly string[]): Promise<number>
+}
+
+const evaluations: readonly Evaluation[] = [
+  { name: 'documents', usage: 'documents FOLDER OUT.json', run: evaluateDocuments },
+]
+
+const [name, ...args] = process.argv.slice(2)
+const evaluation = evaluations.find((candidate) => candidate.name === name)
+if (evaluation === undefined) {
+  console.error(`Usage: npm run evaluate -- ${evaluations.map(({ usage }) => usage).join(' | ')}`)
+  process.exitCode = 2
+} else {
+  process.exitCode = await evaluation.run(args)
+}
