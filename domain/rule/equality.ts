@@ -68,11 +68,11 @@ function isSameEnd(left: Value | undefined, right: Value | undefined): boolean {
 
 /**
  * Whether two results are the same in every respect, so that it does not matter which of them comes out.
- * An unknown part is never the same as anything but itself.
+ * What is unknown is never sure to be the same, not even when the same variables are missing.
  */
 export function isIdentical(left: Value, right: Value): boolean {
-  if (left === right) return true
   if (findUnknown(left) !== null || findUnknown(right) !== null) return false
+  if (left === right) return true
   if (isKind(left, 'function') || isKind(right, 'function')) return false
   return equal(left, right) === true && formatsAlike(left, right)
 }

@@ -56,7 +56,7 @@ export function isWithin(value: Value, range: FeelRange): Truth {
 export function isMember(value: Value, candidate: Value): Truth {
   if (isKind(candidate, 'range') && !isKind(value, 'range')) return isWithin(value, candidate)
   if (!isList(candidate)) return isMatch(value, candidate)
-  const start = isList(value) ? isMatch(value, candidate) : false
+  const start = isList(value) || value instanceof Unknown ? isMatch(value, candidate) : false
   return candidate.reduce<Truth>((found, item) => either(found, isElement(value, item)), start)
 }
 

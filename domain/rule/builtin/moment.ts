@@ -45,10 +45,12 @@ export const momentFunctions = [
   builtin('duration', signature([text('from')], findDuration)),
   builtin(
     'years and months duration',
-    signature([date('from'), date('to')], (from, to) => monthsBetween(startOf(from), startOf(to))),
-    signature([date('from'), dateTime('to')], (from, to) => monthsBetween(startOf(from), to.plain)),
-    signature([dateTime('from'), date('to')], (from, to) => monthsBetween(from.plain, startOf(to))),
-    signature([dateTime('from'), dateTime('to')], (from, to) => monthsBetween(from.plain, to.plain)),
+    signature([date('from'), date('to')], monthsBetween),
+    signature([date('from'), dateTime('to')], (from, to) => monthsBetween(from, to.plain.toPlainDate())),
+    signature([dateTime('from'), date('to')], (from, to) => monthsBetween(from.plain.toPlainDate(), to)),
+    signature([dateTime('from'), dateTime('to')], (from, to) =>
+      monthsBetween(from.plain.toPlainDate(), to.plain.toPlainDate()),
+    ),
   ),
 ]
 
@@ -69,11 +71,7 @@ function joinMoment(day: FeelDate, clock: FeelTime): FeelDateTime {
   return dateTimeOf(day.toPlainDateTime(clock.plain), clock.zone)
 }
 
-function startOf(day: FeelDate): Temporal.PlainDateTime {
-  return day.toPlainDateTime(midnight)
-}
-
-/** Whole months only. */
-function monthsBetween(from: Temporal.PlainDateTime, to: Temporal.PlainDateTime) {
+/** Whole months from day to day; the time of day does not count. */
+function monthsBetween(from: FeelDate, to: FeelDate) {
   return monthsDuration(from.until(to, { largestUnit: 'month' }).months)
 }

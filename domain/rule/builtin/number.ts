@@ -3,7 +3,7 @@ import type { Rounding } from '../decimal.ts'
 import { Decimal, exact, findInteger, finite, zero } from '../decimal.ts'
 import type { Signature } from './builtin.ts'
 import { builtin, signature } from './builtin.ts'
-import { daysDuration, monthsDuration, number, optional } from './parameter.ts'
+import { daysDuration, monthsDuration, number } from './parameter.ts'
 
 const smallestScale = -6111
 const largestScale = 6176
@@ -15,8 +15,8 @@ export const numberFunctions = [
   builtin('round down', scaled(Decimal.ROUND_DOWN)),
   builtin('round half up', scaled(Decimal.ROUND_HALF_UP)),
   builtin('round half down', scaled(Decimal.ROUND_HALF_DOWN)),
-  builtin('floor', rounding(Decimal.ROUND_FLOOR)),
-  builtin('ceiling', rounding(Decimal.ROUND_CEIL)),
+  builtin('floor', whole(Decimal.ROUND_FLOOR), scaled(Decimal.ROUND_FLOOR)),
+  builtin('ceiling', whole(Decimal.ROUND_CEIL), scaled(Decimal.ROUND_CEIL)),
   builtin(
     'abs',
     signature([number('n')], (n) => n.abs()),
@@ -57,8 +57,8 @@ function scaled(rounding: Rounding): Signature {
   return signature([number('n'), number('scale')], (n, scale) => round(n, scale, rounding))
 }
 
-function rounding(mode: Rounding): Signature {
-  return signature([number('n'), optional(number('scale'))], (n, scale) => round(n, scale ?? zero, mode))
+function whole(rounding: Rounding): Signature {
+  return signature([number('n')], (n) => round(n, zero, rounding))
 }
 
 /** Rounds to so many decimals; a negative scale rounds to tens, hundreds and so on. */

@@ -113,5 +113,5 @@ function translateEscape(part: string): string | undefined {
     const found = blocks[block[2] ?? '']
     return found === undefined || block[1] === 'p' ? found : found.replace('[', '[^')
   }
-  return /^\\[a-oq-zA-OQ-Z]$/.test(part) && !/^\\[nrt]$/.test(part) ? undefined : part
+  return /^\\(?![nrt])[0a-oq-zA-OQ-Z]$/.test(part) ? undefined : part
 }

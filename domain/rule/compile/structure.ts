@@ -1,9 +1,9 @@
 import { findInteger } from '../decimal.ts'
-import type { NodeOf } from '../read/syntax.ts'
+import type { Node, NodeOf } from '../read/syntax.ts'
 import { findUnknownAmong, Unknown } from '../unknown.ts'
 import type { Value } from '../value.ts'
 import { isKind, isList } from '../value.ts'
-import type { Compiler, Evaluate, Locals, Lookup, Scope } from './compiler.ts'
+import type { Compiler, Evaluate, Locals } from './compiler.ts'
 import { bind } from './compiler.ts'
 
 export function compileList(node: NodeOf<'list'>, locals: Locals, compiler: Compiler): Evaluate {
@@ -35,14 +35,26 @@ export function compileContext(node: NodeOf<'context'>, locals: Locals, compiler
 export function compileFilter(node: NodeOf<'filter'>, locals: Locals, compiler: Compiler): Evaluate {
   const source = compiler.compile(node.source, locals)
   const condition = compiler.compile(node.condition, { kind: 'item', outer: locals })
+  const pick = conditions.includes(node.condition.kind) ? pickMeeting : pickEither
   return (lookup, scope) => {
     const value = source(lookup, scope)
-    if (value instanceof Unknown) return findUnknownAmong([value, condition(lookup, { value, outer: scope })])
-    const items = isList(value) ? value : value === null ? [] : [value]
-    const first = condition(lookup, { value: items[0] ?? null, outer: scope })
-    if (isKind(first, 'number')) return itemAt(items, findInteger(first))
-    return keep(items, condition, lookup, scope)
+    const test: Test = (item) => condition(lookup, { value: item, outer: scope })
+    if (value instanceof Unknown) return findUnknownAmong([value, test(value)])
+    return pick(isList(value) ? value : value === null ? [] : [value], test)
   }
+}
+
+type Test = (item: Value) => Value
+
+/** Kinds of expressions that never give a number, so that what stands in the brackets is no position. */
+const conditions: readonly Node['kind'][] = ['logic', 'comparison', 'between', 'in', 'quantified', 'instance']
+
+/** Whether it is a position shows with the first item. While that is unknown, every item may be the one. */
+function pickEither(items: readonly Value[], test: Test): Value {
+  const first = test(items[0] ?? null)
+  if (isKind(first, 'number')) return itemAt(items, findInteger(first))
+  if (first instanceof Unknown) return findUnknownAmong([first, ...items, ...items.map(test)])
+  return pickMeeting(items, test)
 }
 
 function itemAt(items: readonly Value[], position: number | undefined): Value {
@@ -51,13 +63,13 @@ function itemAt(items: readonly Value[], position: number | undefined): Value {
 }
 
 /** Which items stay is unknown as soon as one condition is; items that surely go no longer matter. */
-function keep(items: readonly Value[], condition: Evaluate, lookup: Lookup, scope: Scope): Value {
+function pickMeeting(items: readonly Value[], test: Test): Value {
   const kept: Value[] = []
   const gaps: Value[] = []
-  for (const value of items) {
-    const truth = condition(lookup, { value, outer: scope })
-    if (truth instanceof Unknown) gaps.push(truth, value)
-    else if (truth === true) kept.push(value)
+  for (const item of items) {
+    const truth = test(item)
+    if (truth instanceof Unknown) gaps.push(truth, item)
+    else if (truth === true) kept.push(item)
   }
   return gaps.length === 0 ? kept : findUnknownAmong([...gaps, ...kept])
 }

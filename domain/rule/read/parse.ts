@@ -14,6 +14,12 @@ const longest = 10_000
 /** Names of the language that hold the word `and`, which the parser must be told to take as part of a name. */
 const namesWithAnd = ['date and time', 'years and months duration']
 
+/**
+ * The parser does not know `instance of range<number>` yet. It is shown a list type of the same length, and the
+ * reader, who has the text as it was written, sees that it is a range.
+ */
+const rangeType = /(\binstance\s+of\s+(?:list\s*<\s*)*)range(?=\s*<)/g
+
 const simpleName = /^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$/u
 
 const plainParsers: Readonly<Record<Dialect, LRParser>> = {
@@ -28,7 +34,7 @@ export function parse(text: string, dialect: Dialect, declared: Iterable<string>
   if (text.length > longest) return problem(whole, tooLong(longest))
   const miswriting = findMiswriting(text)
   if (miswriting !== undefined) return miswriting
-  const tree = parserFor(dialect, declared).parse(text).topNode
+  const tree = parserFor(dialect, declared).parse(text.replace(rangeType, '$1list ')).topNode
   const error = findError(tree)
   return error === undefined ? tree : explainError(error, text)
 }

@@ -8,7 +8,7 @@ import { openText, writeInstead } from '../wording.ts'
  */
 const instead: readonly (readonly [pattern: RegExp, better: string])[] = [
   [/==/y, '='],
-  [/<>/y, '!='],
+  [/(?<!function\s*)<>/y, '!='],
   [/=>/y, '>='],
   [/=</y, '<='],
   [/&&?/y, 'and'],

@@ -9,11 +9,16 @@ export function readType(tree: SyntaxNode, reader: Reader): Type {
   const parts = partsOf(inner)
   const types = parts.filter((part) => part.name === 'Type').map((part) => readType(part, reader))
   const [only = { kind: 'named', name: 'Any' } as const] = types
-  if (inner.name === 'ListType') return { kind: 'list', of: only }
+  if (inner.name === 'ListType')
+    return { kind: wordAt(inner, reader) === 'range' ? 'range' : 'list', of: only }
   if (inner.name === 'ContextType') return { kind: 'context', entries: readEntryTypes(parts, reader) }
   if (inner.name === 'FunctionType')
     return { kind: 'function', parameters: readArgumentTypes(parts, reader), result: only }
   return { kind: 'named', name: normalizeName(textOfTree(inner, reader)) }
+}
+
+function wordAt(tree: SyntaxNode, reader: Reader): string {
+  return /^\w*/.exec(textOfTree(tree, reader))?.[0] ?? ''
 }
 
 function readEntryTypes(parts: readonly SyntaxNode[], reader: Reader): readonly (readonly [string, Type])[] {
