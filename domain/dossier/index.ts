@@ -7,7 +7,7 @@ export {
   decideReply,
   type SourceReply,
 } from './act/ask.ts'
-export { type BookingPlan, decideBook, decideCancelBooking, findActiveBooking } from './act/book.ts'
+export { decideBook, decideCancelBooking, findActiveBooking } from './act/book.ts'
 export { decideCheckIn } from './act/check-in.ts'
 export { decideConsent } from './act/consent.ts'
 export { decideDispute } from './act/dispute.ts'
@@ -17,14 +17,16 @@ export { decideInspect } from './act/inspect.ts'
 export { decideOpen, type Opening, type Profile } from './act/open.ts'
 export { decideSeeFacts, isSeeable } from './act/see-facts.ts'
 export { decideStateFacts, findSettled } from './act/state-facts.ts'
-export { decideSubmit } from './act/submit.ts'
+export { decideSubmit, subjectOf } from './act/submit.ts'
 export { decideCorrection, decideDeny } from './act/turn-back.ts'
 export {
   decideReading,
   decideRemoveUpload,
   decideUpload,
+  type FileAdded,
   type ReadField,
   type Reading,
+  unknownKind,
 } from './act/upload.ts'
 export { canonicalise, describeContent, describeEvent } from './canonical.ts'
 export { type Card, cardOf, queueStatus } from './card.ts'
@@ -42,6 +44,7 @@ export type {
 } from './event.ts'
 export { continueDossier, foldDossier } from './fold.ts'
 export { findText, knowledgeOf } from './known.ts'
+export { findDossierNumber, makeDossierNumber } from './number.ts'
 export { type Conflict, Refusal, type RefusalCode } from './refusal.ts'
 export { consentsOn, situationOf } from './situation.ts'
 export { counterStates, type DossierState, dossierStates, endStates, openStates } from './state.ts'

@@ -9,7 +9,6 @@ export interface JobData {
   readonly 'deliver-message': DossierJob & { readonly sequence: number }
   /** Look after the check-in window whether somebody came. */
   readonly 'look-at-booking': DossierJob & { readonly bookingId: string }
-  readonly 'make-paper': DossierJob
 }
 
 export interface DossierJob {
@@ -37,7 +36,6 @@ export const queues: { readonly [N in JobName]: QueueSettings } = {
   'read-upload': { expireInSeconds: 180, retryLimit: 4, retryDelay: 1, retryDelayMax: 10, atOnce: 2 },
   'deliver-message': { expireInSeconds: 60, retryLimit: 40, retryDelay: 2, retryDelayMax: 600, atOnce: 4 },
   'look-at-booking': { expireInSeconds: 60, retryLimit: 10, retryDelay: 5, retryDelayMax: 600, atOnce: 2 },
-  'make-paper': { expireInSeconds: 120, retryLimit: 20, retryDelay: 1, retryDelayMax: 300, atOnce: 1 },
 }
 
 export const jobNames = Object.keys(queues) as readonly JobName[]

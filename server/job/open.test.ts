@@ -23,13 +23,7 @@ function ignore(): Promise<void> {
 }
 
 function makeWorkers(askSource: (job: Job<'ask-source'>) => Promise<void>): Workers {
-  const names: readonly JobName[] = [
-    'ask-again',
-    'read-upload',
-    'deliver-message',
-    'look-at-booking',
-    'make-paper',
-  ]
+  const names: readonly JobName[] = ['ask-again', 'read-upload', 'deliver-message', 'look-at-booking']
   return { ...Object.fromEntries(names.map((name) => [name, ignore])), 'ask-source': askSource } as Workers
 }
 

@@ -7,6 +7,8 @@ export interface Job<N extends JobName> {
   readonly data: JobData[N]
   /** 0 at first; grows when the job failed or its process died. */
   readonly attempt: number
+  /** Whether it is not tried again after this. */
+  readonly isLast: boolean
   /** Aborted when the job takes too long or the process stops. */
   readonly signal: AbortSignal
 }
@@ -77,7 +79,7 @@ async function startWorker<N extends JobName>(
   name: N,
   worker: (job: Job<N>) => Promise<void>,
 ): Promise<void> {
-  const { atOnce } = queues[name]
+  const { atOnce, retryLimit } = queues[name]
   await boss.work<JobData[N]>(
     name,
     {
@@ -90,7 +92,7 @@ async function startWorker<N extends JobName>(
       Promise.all(
         batch.map(async ({ id, data, retryCount, signal }) => {
           try {
-            await worker({ data, attempt: retryCount, signal })
+            await worker({ data, attempt: retryCount, isLast: retryCount >= retryLimit, signal })
             return { id, status: 'completed' as const }
           } catch (error) {
             return { id, status: 'failed' as const, output: { message: String(error) } }

@@ -36,6 +36,7 @@ export {
   SequenceTaken,
   type SignedEvent,
   type StepTime,
+  takeTurn,
   verifyChain,
   writeCard,
   writeSteps,

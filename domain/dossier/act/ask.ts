@@ -8,6 +8,7 @@ import type { DossierEvent } from '../event.ts'
 import { findText, knowledgeOf } from '../known.ts'
 import { consentsOn } from '../situation.ts'
 import { endStates } from '../state.ts'
+import { readEntry } from './entry.ts'
 
 /**
  * The agencies to ask now: those the plan has use for, within consent, whose needs are all known, and that were not
@@ -44,6 +45,7 @@ export function decideAskAgain(
   const asked = dossier.asked.get(source)
   const use = matter.sources.get(source)
   if (!use || asked?.state !== 'failed' || endStates.includes(dossier.state)) return []
+  if (use.consent && !consentsOn(dossier, today).has(source)) return []
   const needs = findNeeds(knowledgeOf(dossier, matter, today), use)
   return needs ? [{ kind: 'source-asked', source, purpose: use.purpose.zh, needs }] : []
 }
@@ -77,8 +79,11 @@ function factsOf(
     const origin = declared.origins.find(({ kind, name }) => agencyKinds.includes(kind) && name === source)
     const value = origin && said.values[origin.field]
     if (!origin || value === undefined) return []
+    const entry = readEntry(declared, value)
+    // What does not fit its kind is not known; the plan finds another way to it.
+    if (!entry.ok) return []
     const provenance = { kind: origin.kind, name: source, asOf: said.asOf }
-    return [{ id: declared.id, value, source: provenance, certainty: 1 }]
+    return [{ id: declared.id, value: entry.value, source: provenance, certainty: 1 }]
   })
 }
 

@@ -28,7 +28,7 @@ export function refuseBlocked(plan: Plan): void {
   const unmet = plan.rules.find(({ verdict }) => verdict === 'unmet')
   const first = plan.blockers[0]?.message ?? unmet?.reason
   if (!first) return
-  const entries = plan.blockers.map((blocker) => ({ entry: blockedEntry(blocker), message: blocker.message }))
+  const entries = plan.blockers.map((blocker) => ({ entry: subjectOf(blocker), message: blocker.message }))
   throw new Refusal('not-ready', first, { entries })
 }
 
@@ -37,7 +37,8 @@ export function contentTopics(dossier: Dossier): readonly string[] {
   return [...dossier.statements.keys(), 'uploads', 'state']
 }
 
-function blockedEntry(blocker: Plan['blockers'][number]): string {
+/** The id of what a blocker is about: a rule, fact, material, point or source. */
+export function subjectOf(blocker: Plan['blockers'][number]): string {
   switch (blocker.kind) {
     case 'unmet':
       return blocker.rule

@@ -49,6 +49,9 @@ export function decideRemoveUpload(dossier: Dossier, uploadId: string): readonly
   return dossier.uploads.some(({ id }) => id === uploadId) ? [{ kind: 'upload-removed', uploadId }] : []
 }
 
+/** The kind of a paper that could not be told. */
+export const unknownKind = 'unknown'
+
 /** What recognition read from one upload. */
 export interface Reading {
   readonly documentKind: string
@@ -84,8 +87,8 @@ export function decideReading(
   const material = matter.materials.find(({ id }) => id === upload.material)
   const isAccepted = material?.documents.includes(documentKind) ?? false
   const facts = isAccepted ? factsOf(matter, upload, reading) : []
-  const isWrong = !isAccepted && reading.problems.length === 0
-  const problems = isWrong && material ? [wrongDocument(reading, material)] : reading.problems
+  const isOther = !isAccepted && documentKind !== unknownKind
+  const problems = isOther && material ? [wrongDocument(reading, material)] : reading.problems
   return [{ kind: 'upload-read', uploadId, documentKind, facts, problems }]
 }
 

@@ -21,3 +21,4 @@ export {
 } from './log.ts'
 export { rebuildProjections } from './rebuild.ts'
 export { listStepsOfDay, type StepTime, writeSteps } from './step.ts'
+export { takeTurn } from './turn.ts'

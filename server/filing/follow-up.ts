@@ -1,0 +1,82 @@
+import { addMinutes } from '#calendar'
+import type { LoggedEvent } from '#dossier'
+import type { JobData, JobName } from '#job'
+import type { Transaction } from '#store'
+import type { Filed } from './filed.ts'
+import { isTold } from './message.ts'
+import type { FilingParts } from './parts.ts'
+
+type Following = {
+  [N in JobName]: { readonly name: N; readonly data: JobData[N]; readonly at?: string }
+}[JobName]
+
+/** Enqueues the jobs that follow from events, in the transaction of the events. */
+export async function followUp(
+  parts: Pick<FilingParts, 'jobs' | 'now'>,
+  tx: Transaction,
+  filed: Filed,
+  events: readonly LoggedEvent[],
+): Promise<void> {
+  for (const logged of events) {
+    for (const job of jobsAfter(filed, logged)) await enqueue(parts, tx, job)
+  }
+}
+
+function enqueue<N extends JobName>(
+  { jobs }: Pick<FilingParts, 'jobs'>,
+  tx: Transaction,
+  { name, data, at }: { readonly name: N; readonly data: JobData[N]; readonly at?: string },
+): Promise<void> {
+  return jobs.enqueue(tx, name, { data, at })
+}
+
+function jobsAfter(filed: Filed, logged: LoggedEvent): readonly Following[] {
+  const { dossier } = filed.place
+  const message: Following = { name: 'deliver-message', data: { dossier, sequence: logged.sequence } }
+  return [...stepsAfter(filed, logged), ...(isTold(logged.event.kind) ? [message] : [])]
+}
+
+function stepsAfter(filed: Filed, { event, sequence, at }: LoggedEvent): readonly Following[] {
+  const { dossier } = filed.place
+  switch (event.kind) {
+    case 'source-asked':
+      return [{ name: 'ask-source', data: { dossier, source: event.source, sequence } }]
+    case 'source-failed': {
+      const times = filed.dossier.asked.get(event.source)?.times ?? 1
+      return event.refused ? [] : [askAgain(filed, event.source, { at, times })]
+    }
+    case 'submitted':
+      return filed.plan.obtainable
+        .filter(({ state }) => state === 'down')
+        .map(({ source }) => askAgain(filed, source, { at, times: 1 }))
+    case 'upload-added':
+      return [{ name: 'read-upload', data: { dossier, uploadId: event.uploadId } }]
+    case 'booked':
+      return [lookAtBooking(filed, event.booking)]
+    default:
+      return []
+  }
+}
+
+/** Minutes until an agency that did not answer is asked again, by how often it was asked. */
+const patience = [1, 5, 20, 60]
+
+export function askAgain(
+  { place }: Filed,
+  source: string,
+  since: { readonly at: string; readonly times: number },
+): Following & { readonly name: 'ask-again' } {
+  const minutes = patience[Math.min(since.times, patience.length) - 1] ?? 1
+  const at = new Date(Date.parse(since.at) + minutes * 60_000).toISOString()
+  return { name: 'ask-again', data: { dossier: place.dossier, source }, at }
+}
+
+function lookAtBooking(
+  { place, matter }: Filed,
+  booking: { readonly id: string; readonly start: string },
+): Following {
+  const window = matter.booking?.checkInWindowMinutes ?? 0
+  const minute = addMinutes(booking.start, window + 1)
+  const at = new Date(`${minute}:00+08:00`).toISOString()
+  return { name: 'look-at-booking', data: { dossier: place.dossier, bookingId: booking.id }, at }
+}

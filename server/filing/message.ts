@@ -1,0 +1,66 @@
+import type { Dossier, DossierEvent, DossierEventKind } from '#dossier'
+import type { Matter } from '#matter'
+import { officeOf } from './office.ts'
+
+/** A message as the applicant gets it. */
+interface Told {
+  readonly title: string
+  readonly body: string
+}
+
+type EventOf<K extends DossierEventKind> = Extract<DossierEvent, { readonly kind: K }>
+type Tell<K extends DossierEventKind> = (event: EventOf<K>, dossier: Dossier, matter: Matter) => Told
+
+/** What people are told about; each text says what happened and what to do now. */
+const tellings: { readonly [K in DossierEventKind]?: Tell<K> } = {
+  submitted: (_, { number }, { title }) => ({
+    title: `${title.zh}：已收到`,
+    body: `您的申请已收到，编号 ${number}。请按预约的时间到窗口，带上要办理的实物和身份证。`,
+  }),
+  booked: ({ booking }, _, matter) => ({
+    title: `${matter.title.zh}：预约成功`,
+    body: `请在 ${spoken(booking.start)} 到${place(matter, booking.office)}，预约码 ${booking.code}。前后 ${
+      matter.booking?.checkInWindowMinutes ?? 0
+    } 分钟内到都可以。`,
+  }),
+  missed: (_, __, { title }) => ({
+    title: `${title.zh}：预约已过`,
+    body: '您没有在预约时间到窗口。填好的内容都还在，可以重新约一个时间。',
+  }),
+  'correction-requested': ({ items }, _, { title }) => ({
+    title: `${title.zh}：需要补正`,
+    body: `请补正以下内容，其他内容都已保留：${items.map(({ message }) => message).join('；')}`,
+  }),
+  granted: (_, { numbers }, { title, result }) => ({
+    title: `${title.zh}：已办好`,
+    body: `${result.zh}已发放${numbers[0] ? `，号码 ${numbers[0].number}` : ''}。欢迎评价这次服务。`,
+  }),
+  denied: ({ reasons }, _, { title, hotline }) => ({
+    title: `${title.zh}：没有办成`,
+    body: `原因：${reasons.join('；')}。有疑问请打 ${hotline}，也可以依法申请行政复议。`,
+  }),
+}
+
+/** Whether the applicant is told about events of this kind. */
+export function isTold(kind: DossierEventKind): boolean {
+  return tellings[kind] !== undefined
+}
+
+/** The message about an event, or undefined when nobody is told about its kind. */
+export function findMessage(event: DossierEvent, dossier: Dossier, matter: Matter): Told | undefined {
+  const tell = tellings[event.kind] as Tell<DossierEventKind> | undefined
+  return tell?.(event, dossier, matter)
+}
+
+/** `2026-11-25T09:30` as people say it: 11月25日 9:30. */
+export function spoken(minute: string): string {
+  const [day = '', time = ''] = minute.split('T')
+  const [, month, date] = day.split('-')
+  const [hour, minutes] = time.split(':')
+  return `${Number(month)}月${Number(date)}日 ${Number(hour)}:${minutes}`
+}
+
+function place(matter: Matter, id: string): string {
+  const { name, address } = officeOf(matter, id)
+  return address === '' ? name : `${name}（${address}）`
+}

@@ -1,0 +1,48 @@
+import { requireAllowed } from '#permission'
+import { listCardsOf } from '#store'
+import type { Handlers } from './call.ts'
+import { readFiled } from './filed.ts'
+import { getMatter } from './guide.ts'
+import { openDossier } from './open-dossier.ts'
+import type { FilingParts } from './parts.ts'
+import { concernedBy } from './permission.ts'
+import { applicantOf, profileOf, requireSignatory, toActor, toPerson } from './person.ts'
+import { viewCard } from './view/card-view.ts'
+import { viewDossier } from './view/dossier-view.ts'
+
+/** An applicant's own dossiers: listed, opened, read. */
+export function handleMine(
+  parts: FilingParts,
+): Pick<Handlers, 'listDossiers' | 'openDossier' | 'readDossier'> {
+  const { database, district, catalogue, keys } = parts
+  return {
+    listDossiers: async (call) => {
+      const by = requireSignatory(call)
+      const ids = [applicantOf(by).id, ...(by.role === 'agent' ? [] : toPerson(by, keys).alsoKnownAs)]
+      const cards = await listCardsOf(database, district, ids)
+      return cards.map((card) => viewCard(card, catalogue.get(card.matter, card.matterVersion)))
+    },
+    openDossier: async (call) => {
+      const by = requireSignatory(call)
+      const applicant = applicantOf(by)
+      const filed = await openDossier(parts, {
+        matter: getMatter(catalogue, call.body.matter),
+        channel: 'online',
+        applicant,
+        profile: profileOf(by),
+        by: by.id,
+        actor: toActor(by, applicant),
+        command: { key: call.body.key, name: 'openDossier', content: { matter: call.body.matter } },
+        resume: true,
+        more: () => [],
+      })
+      return viewDossier(parts, filed)
+    },
+    readDossier: async (call) => {
+      const person = toPerson(requireSignatory(call), keys)
+      const filed = await readFiled(parts, database, call.params.dossier)
+      requireAllowed(person, 'read', concernedBy(filed))
+      return viewDossier(parts, filed)
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { type Actor, type DossierEvent, decideOpen, makeDossierNumber, type Opening } from '#dossier'
+import { type Command, findDone, listCardsOf, type Place, readLog, type Transaction, takeTurn } from '#store'
+import { again, commit } from './act.ts'
+import { type Filed, file, readFiled, today } from './filed.ts'
+import type { FilingParts } from './parts.ts'
+
+/** A dossier to open; `more` are the events that belong to opening it. */
+export interface OpeningAct extends Omit<Opening, 'number' | 'at'> {
+  readonly command: Command
+  /** Who asks: the same key of another person is another act. */
+  readonly by: string
+  readonly actor: Actor
+  /** Whether a draft of the same matter is carried on instead. */
+  readonly resume: boolean
+  readonly more: (opened: readonly DossierEvent[], at: string) => readonly DossierEvent[]
+}
+
+/**
+ * Opens a dossier, or carries on with the draft there is. Its id comes from the key, so that the same key twice
+ * opens one dossier; two tabs that open at once share one draft.
+ */
+export async function openDossier(parts: FilingParts, act: OpeningAct): Promise<Filed> {
+  const { district, database } = parts
+  const { applicant, matter, command } = act
+  const place = { district, dossier: nameDossier([district, act.by, matter.id, command.key]) }
+  return again(() =>
+    database.transaction(async (tx) => {
+      await takeTurn(tx, `open ${district} ${applicant.id} ${matter.id}`)
+      return (await findOpened(parts, tx, { place, act })) ?? open(parts, tx, { place, act })
+    }),
+  )
+}
+
+interface Attempt {
+  readonly place: Place
+  readonly act: OpeningAct
+}
+
+async function findOpened(
+  parts: FilingParts,
+  tx: Transaction,
+  { place, act }: Attempt,
+): Promise<Filed | undefined> {
+  const log = await readLog(tx, place)
+  if (log.length > 0) return file(parts, place, log.slice(0, await findDone(tx, place, act.command)))
+  if (!act.resume) return undefined
+  const cards = await listCardsOf(tx, place.district, [act.applicant.id])
+  const draft = cards.find(({ matter, state, channel }) => {
+    return matter === act.matter.id && state === 'draft' && channel === act.channel
+  })
+  return draft && readFiled(parts, tx, draft.dossier)
+}
+
+async function open(parts: FilingParts, tx: Transaction, { place, act }: Attempt): Promise<Filed> {
+  const { actor, command } = act
+  const at = parts.now().toISOString()
+  const number = makeDossierNumber(today(parts), Math.random())
+  const opened = decideOpen({ ...act, number, at })
+  const events = [...opened, ...act.more(opened, at)]
+  return commit(parts, tx, { place, before: [], events, actor, at, command })
+}
+
+/** A UUID of version 8 that belongs to these words. */
+function nameDossier(words: readonly string[]): string {
+  const hex = createHash('sha256').update(JSON.stringify(words)).digest('hex')
+  const variant = '89ab'[Number.parseInt(hex.slice(16, 17), 16) % 4]
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}

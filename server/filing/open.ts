@@ -1,0 +1,44 @@
+import type { Workers } from '#job'
+import { handleBooking } from './booking.ts'
+import type { Handlers } from './call.ts'
+import { handleQueue } from './desk/queue.ts'
+import { handleReception } from './desk/receive.ts'
+import { handleService } from './desk/serve.ts'
+import { handleEntries } from './entries.ts'
+import { handleFinish } from './finish.ts'
+import { handleGuides } from './guide.ts'
+import { handleMine } from './mine.ts'
+import { handlePapers } from './paper.ts'
+import type { FilingParts } from './parts.ts'
+import { handleUploads } from './uploads.ts'
+import { askSource, lookAtSource } from './work/ask.ts'
+import { lookAtBooking } from './work/booking.ts'
+import { deliverMessage } from './work/message.ts'
+import { readUpload } from './work/read-upload.ts'
+
+/** What each line of the API does, by its name. */
+export function openFiling(parts: FilingParts): Handlers {
+  return {
+    ...handleGuides(parts),
+    ...handleMine(parts),
+    ...handleEntries(parts),
+    ...handleUploads(parts),
+    ...handleBooking(parts),
+    ...handleFinish(parts),
+    ...handlePapers(parts),
+    ...handleQueue(parts),
+    ...handleReception(parts),
+    ...handleService(parts),
+  }
+}
+
+/** What each automatic step does; any number of processes may run them. */
+export function openWorkers(parts: FilingParts): Workers {
+  return {
+    'ask-source': (job) => askSource(parts, job),
+    'ask-again': (job) => lookAtSource(parts, job),
+    'read-upload': (job) => readUpload(parts, job),
+    'deliver-message': (job) => deliverMessage(parts, job),
+    'look-at-booking': (job) => lookAtBooking(parts, job),
+  }
+}

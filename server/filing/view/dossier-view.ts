@@ -1,0 +1,104 @@
+import type { Booking, DossierView, Upload } from '#api'
+import { findCancelLimit } from '#booking'
+import { consentsOn, type Dossier, type Upload as KeptUpload, unknownKind } from '#dossier'
+import type { Matter } from '#matter'
+import type { Fixed } from '../call.ts'
+import { type Filed, today } from '../filed.ts'
+import { officeOf } from '../office.ts'
+import type { FilingParts } from '../parts.ts'
+import { findProgress } from '../progress.ts'
+import { listMoments, sourceLabel } from './moments.ts'
+import { viewPlan } from './plan-view.ts'
+
+/** Everything the pages show about one dossier; `masked` for those who need not see what is sensitive. */
+export function viewDossier(
+  parts: Pick<FilingParts, 'publicUrl' | 'now'>,
+  filed: Filed,
+  masked = false,
+): Fixed<DossierView> {
+  const { place, log, dossier, matter, plan } = filed
+  const { number, version, state, applicant, openedAt, changedAt, correction, rating } = dossier
+  return {
+    id: place.dossier,
+    number,
+    version,
+    matter: { id: matter.id, version: matter.version, title: matter.title },
+    state,
+    applicant,
+    openedAt,
+    changedAt,
+    plan: viewPlan(plan, masked),
+    uploads: dossier.uploads.map((upload) => viewUpload(upload, matter)),
+    consents: viewConsents(dossier, matter, today(parts)),
+    sources: viewSources(dossier, matter),
+    booking: viewBooking(dossier, matter),
+    correction,
+    moments: listMoments(log, matter),
+    result: viewResult(filed, parts.publicUrl),
+    rating,
+  }
+}
+
+/** An upload and how far its reading is; the progress is known to the process that reads. */
+export function viewUpload(upload: KeptUpload, matter: Matter): Fixed<Upload> {
+  const { id, material, name, mediaType, size, read, documentKind, problems } = upload
+  const documents = matter.materials.find((known) => known.id === material)?.documents ?? []
+  const known = documentKind !== undefined && documentKind !== unknownKind
+  return {
+    id,
+    material,
+    name,
+    mediaType,
+    size,
+    ...(read
+      ? { ...finished, status: known || problems.length === 0 ? 'read' : 'failed' }
+      : findProgress(id)),
+    ...(known ? { documentKind, accepted: documents.includes(documentKind) } : {}),
+    problems: problems.map(({ code, zh, en }) => ({ code, message: { zh, en } })),
+  }
+}
+
+const finished = { progress: 1, position: 0, stage: 'read' } as const
+
+function viewConsents(dossier: Dossier, matter: Matter, day: string): Fixed<DossierView['consents']> {
+  const given = consentsOn(dossier, day)
+  return [...matter.sources.values()]
+    .filter(({ consent }) => consent)
+    .map(({ id, label }) => ({ source: id, label, given: given.has(id) }))
+}
+
+function viewSources(dossier: Dossier, matter: Matter): Fixed<DossierView['sources']> {
+  return [...dossier.asked].map(([source, { state }]) => ({
+    source,
+    label: sourceLabel(matter, source),
+    state,
+  }))
+}
+
+function viewBooking({ booking }: Dossier, matter: Matter): Fixed<Booking> | undefined {
+  if (!booking || !matter.booking) return undefined
+  const { id, code, start, minutes, status } = booking
+  const office = officeOf(matter, booking.office)
+  return { id, code, office, start, minutes, status, cancelBefore: findCancelLimit(matter.booking, start) }
+}
+
+function viewResult({ place, dossier, matter }: Filed, publicUrl: URL): Fixed<DossierView['result']> {
+  const { grant, numbers, number } = dossier
+  if (!grant) return undefined
+  return {
+    number: numbers[0]?.number ?? number,
+    title: findPaperTitle(matter),
+    paper: `/api/dossiers/${place.dossier}/paper.pdf`,
+    verify: verifyUrl(publicUrl, grant.certificate),
+  }
+}
+
+/** What the issued paper is called. */
+export function findPaperTitle(matter: Matter): Matter['result'] {
+  return matter.steps.find(({ paper }) => paper !== undefined)?.paper?.title ?? matter.result
+}
+
+/** Where anyone can check that a paper is genuine. */
+export function verifyUrl(publicUrl: URL, certificate: string): string {
+  return new URL(`/verify/${certificate}`, publicUrl).href
+}

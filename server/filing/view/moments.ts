@@ -1,0 +1,106 @@
+import type { Moment, Words } from '#api'
+import type { DossierEvent, DossierEventKind, LoggedEvent } from '#dossier'
+import type { Matter } from '#matter'
+import type { Fixed } from '../call.ts'
+import { spoken } from '../message.ts'
+import { officeOf } from '../office.ts'
+
+type EventOf<K extends DossierEventKind> = Extract<DossierEvent, { readonly kind: K }>
+type Told = { readonly title: Words; readonly detail?: Words }
+type Tell<K extends DossierEventKind> = (event: EventOf<K>, matter: Matter) => Told
+
+/** What happened, the latest last, in words for the applicant. Steps that mean nothing to them are left out. */
+export function listMoments(log: readonly LoggedEvent[], matter: Matter): readonly Fixed<Moment>[] {
+  return log.flatMap(({ at, actor, event }) => {
+    const tell = tellings[event.kind] as Tell<DossierEventKind> | undefined
+    return tell ? [{ at, ...tell(event, matter), by: actor.name }] : []
+  })
+}
+
+const tellings: { readonly [K in DossierEventKind]?: Tell<K> } = {
+  opened: ({ channel }) =>
+    channel === 'online' ? say('开始办理', 'Opened') : say('在窗口开始办理', 'Opened at the counter'),
+  'fact-disputed': ({ fact, reason }, matter) => {
+    const label = matter.facts.get(fact)?.label
+    return {
+      title: { zh: `对“${label?.zh ?? fact}”提出异议`, en: `Disputed: ${label?.en ?? fact}` },
+      detail: same(reason),
+    }
+  },
+  'consent-given': ({ sources }, matter) =>
+    say(
+      `同意查询：${sources.map((id) => sourceLabel(matter, id).zh).join('、')}`,
+      `Agreed to ask: ${sources.map((id) => sourceLabel(matter, id).en).join(', ')}`,
+    ),
+  'consent-withdrawn': ({ sources }, matter) =>
+    say(
+      `不再同意查询：${sources.map((id) => sourceLabel(matter, id).zh).join('、')}`,
+      `No longer agreed to ask: ${sources.map((id) => sourceLabel(matter, id).en).join(', ')}`,
+    ),
+  'source-answered': ({ source, facts }, matter) => {
+    const { zh, en } = sourceLabel(matter, source)
+    return say(`${zh}已核对，取得 ${facts.length} 项`, `${en} answered: ${facts.length} entries`)
+  },
+  'source-failed': ({ source }, matter) => {
+    const { zh, en } = sourceLabel(matter, source)
+    return {
+      ...say(`${zh}暂时没有回应`, `${en} did not answer`),
+      detail: { zh: '不影响办理，稍后再核对', en: 'This holds nothing up; it is checked later' },
+    }
+  },
+  'upload-added': ({ material }, matter) => {
+    const { zh, en } = materialLabel(matter, material)
+    return say(`上传了${zh}`, `Handed in: ${en}`)
+  },
+  'upload-read': ({ facts, problems }) => ({
+    ...say(`识别完成，读出 ${facts.length} 项`, `Read: ${facts.length} entries`),
+    ...(problems[0] ? { detail: { zh: problems[0].zh, en: problems[0].en } } : {}),
+  }),
+  'upload-removed': () => say('删去了一份材料', 'Took a paper back'),
+  booked: ({ booking }, matter) => ({
+    ...say('预约成功', 'Booked'),
+    detail: same(`${spoken(booking.start)} ${officeOf(matter, booking.office).name}`),
+  }),
+  'booking-cancelled': () => say('取消了预约', 'Booking cancelled'),
+  missed: () => ({
+    ...say('没有按预约时间到窗口', 'Nobody came at the booked time'),
+    detail: { zh: '内容都还在，可以重新预约', en: 'Nothing is lost; please book again' },
+  }),
+  submitted: () => say('已提交', 'Filed'),
+  withdrawn: () => say('已撤回', 'Withdrawn'),
+  accepted: () => say('已受理', 'Accepted'),
+  'correction-requested': ({ items }) => ({
+    ...say('需要补正', 'Correction needed'),
+    detail: same(items.map(({ message }) => message).join('；')),
+  }),
+  'checked-in': ({ office }, matter) => ({
+    ...say('到窗口签到', 'Checked in'),
+    detail: same(officeOf(matter, office).name),
+  }),
+  inspected: ({ passed }) =>
+    passed ? say('查验合格', 'Inspection passed') : say('查验没有通过', 'Inspection failed'),
+  'number-assigned': ({ number, fact }, matter) => {
+    const label = matter.facts.get(fact)?.label
+    return { title: { zh: `${label?.zh ?? ''}：${number}`, en: `${label?.en ?? ''}: ${number}` } }
+  },
+  granted: () => say('已办好', 'Granted'),
+  denied: ({ reasons }) => ({ ...say('没有办成', 'Denied'), detail: same(reasons.join('；')) }),
+  rated: ({ stars }) => say(`评价了 ${stars} 星`, `Rated ${stars} of 5`),
+}
+
+function say(zh: string, en: string): { readonly title: Words } {
+  return { title: { zh, en } }
+}
+
+/** Words of people, names and numbers stay as they are. */
+function same(text: string): Words {
+  return { zh: text, en: text }
+}
+
+export function sourceLabel(matter: Matter, id: string): Words {
+  return matter.sources.get(id)?.label ?? same(id)
+}
+
+function materialLabel(matter: Matter, id: string): Words {
+  return matter.materials.find((material) => material.id === id)?.label ?? same(id)
+}

@@ -1,0 +1,28 @@
+import type { Plan as PlanView } from '#api'
+import { subjectOf } from '#dossier'
+import type { Blocker, Plan, Row } from '#plan'
+import type { Fixed } from '../call.ts'
+import { maskValue, showValue } from './value.ts'
+
+/** The plan as pages show it; `masked` hides what is sensitive from those who need not see it. */
+export function viewPlan(plan: Plan, masked: boolean): Fixed<PlanView> {
+  const { offices: _, obtainable, rows, blockers, ...same } = plan
+  return {
+    ...same,
+    obtainable: obtainable.map(({ needs: _, ...rest }) => rest),
+    rows: rows.map((row) => viewRow(row, masked)),
+    blockers: blockers.map(viewBlocker),
+  }
+}
+
+function viewRow(row: Row, masked: boolean): Fixed<PlanView['rows'][number]> {
+  if (!masked || !row.sensitive || row.value === undefined) return { ...row, shown: showValue(row) }
+  const value = maskValue(row.value)
+  const shown = { zh: String(value ?? ''), en: String(value ?? '') }
+  return { ...row, value, shown, evidence: undefined }
+}
+
+function viewBlocker(blocker: Blocker): Fixed<PlanView['blockers'][number]> {
+  const { kind, message } = blocker
+  return { kind, about: subjectOf(blocker), message }
+}

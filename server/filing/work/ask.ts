@@ -1,0 +1,46 @@
+import { decideAskAgain, decideReply, endStates } from '#dossier'
+import type { Job } from '#job'
+import { perform } from '../act.ts'
+import { readFiled } from '../filed.ts'
+import { askAgain } from '../follow-up.ts'
+import type { FilingParts } from '../parts.ts'
+import { platform } from '../person.ts'
+
+/** Asks an agency and takes its reply into the dossier. Asked twice after a crash, it is answered once. */
+export async function askSource(parts: FilingParts, { data, signal }: Job<'ask-source'>): Promise<void> {
+  const { dossier, source, sequence } = data
+  const { dossier: now, matter } = await readFiled(parts, parts.database, dossier)
+  const asked = now.asked.get(source)
+  const use = matter.sources.get(source)
+  if (!use || asked?.state !== 'waiting' || asked.sequence !== sequence) return
+  const { purpose, consent } = use
+  const question = { source, dossier, matter: matter.id, purpose: purpose.zh, needs: asked.needs, consent }
+  const said = await parts.sources.ask(question, signal)
+  await perform(parts, {
+    dossier,
+    command: { key: `reply-${sequence}`, name: 'ask-source', content: { source } },
+    actor: platform,
+    allow: () => {},
+    decide: (situation) => decideReply(situation.dossier, matter, { source, sequence, said }),
+  })
+}
+
+/** Looks at an agency that did not answer: asks again, or looks later while it is known to be down. */
+export async function lookAtSource(parts: FilingParts, { data }: Job<'ask-again'>): Promise<void> {
+  const { dossier, source } = data
+  const at = parts.now().toISOString()
+  const filed = await perform(parts, {
+    dossier,
+    command: { key: `again-${source}-${at}`, name: 'ask-again', content: { source } },
+    actor: platform,
+    allow: () => {},
+    decide: (situation) =>
+      parts.sources.states().get(source) === 'down'
+        ? []
+        : decideAskAgain(situation.dossier, situation, source),
+  })
+  const isDown = parts.sources.states().get(source) === 'down'
+  if (!isDown || endStates.includes(filed.dossier.state)) return
+  const { name, data: next, at: later } = askAgain(filed, source, { at, times: 3 })
+  await parts.database.transaction((tx) => parts.jobs.enqueue(tx, name, { data: next, at: later }))
+}

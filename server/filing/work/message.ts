@@ -1,0 +1,35 @@
+import { type Dossier, foldDossier } from '#dossier'
+import type { Job } from '#job'
+import type { Matter } from '#matter'
+import { readLog } from '#store'
+import { findMessage } from '../message.ts'
+import type { FilingParts } from '../parts.ts'
+
+/** Tells the applicant about one event. The inbox knows the key, so telling twice is telling once. */
+export async function deliverMessage(parts: FilingParts, { data }: Job<'deliver-message'>): Promise<void> {
+  const place = { district: parts.district, dossier: data.dossier }
+  const log = (await readLog(parts.database, place)).slice(0, data.sequence)
+  const last = log.at(-1)
+  if (last?.sequence !== data.sequence) return
+  const dossier = foldDossier(log)
+  const matter = parts.catalogue.get(dossier.matter, dossier.matterVersion)
+  const message = findMessage(last.event, dossier, matter)
+  const recipient = findRecipient(dossier, matter)
+  if (!message || recipient === undefined) return
+  await parts.messenger.send({
+    ...message,
+    key: `${data.dossier}-${data.sequence}`,
+    recipient,
+    link: new URL(`/dossiers/${data.dossier}`, parts.publicUrl).href,
+  })
+}
+
+/** Who signs in is known by their id; who came to a counter, by the identity number the officer saw. */
+function findRecipient({ applicant, channel, statements }: Dossier, matter: Matter): string | undefined {
+  if (channel === 'online') return applicant.id
+  const declared = [...matter.facts.values()].find(({ origins }) =>
+    origins.some(({ kind, field }) => kind === 'profile' && field === 'identityNumber'),
+  )
+  const value = declared && statements.get(declared.id)?.at(-1)?.value
+  return typeof value === 'string' ? value : undefined
+}
