@@ -145,8 +145,8 @@ function replaceMatching(
 ): Value | undefined {
   const truths = items.map((item) => truthOf(match.invoke([item, newItem])))
   if (truths.includes(null)) return undefined
-  const gap = findUnknownAmong(truths)
-  return gap === null ? items.map((item, index) => (truths[index] === true ? newItem : item)) : gap
+  if (truths.some((truth) => truth instanceof Unknown)) return findUnknownAmong([...truths, newItem])
+  return items.map((item, index) => (truths[index] === true ? newItem : item))
 }
 
 /** Sorts by `precedes(a, b)`, or by size when it is left out; null when items cannot be put in order. */

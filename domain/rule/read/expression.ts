@@ -33,7 +33,7 @@ const reads: Readonly<Record<string, Read>> = {
   null: readNull,
   DateTimeLiteral: readMoment,
   AtLiteral: readAtLiteral,
-  VariableName: nameOf,
+  VariableName: readName,
   '?': (tree) => ({ kind: 'input', ...placeOf(tree) }),
   ParenthesizedExpression: readBrackets,
   SimplePositiveUnaryTest: readInterval,
@@ -79,6 +79,18 @@ export function makeReader(text: string, problems: Problem[]): Reader {
 function readMoment(tree: SyntaxNode, reader: Reader): Node {
   const first = partAt(partsOf(tree), 0)
   return first.name === 'AtLiteral' ? readAtLiteral(first, reader) : readInvocation(tree, reader)
+}
+
+const words: ReadonlyMap<string, boolean | null> = new Map([
+  ['null', null],
+  ['true', true],
+  ['false', false],
+])
+
+/** In nested contexts the parser may take `null`, `true` and `false` for names. */
+function readName(tree: SyntaxNode, reader: Reader): Node {
+  const value = words.get(textOfTree(tree, reader))
+  return value === undefined ? nameOf(tree, reader) : { kind: 'literal', value, ...placeOf(tree) }
 }
 
 function readBrackets(tree: SyntaxNode, reader: Reader): Node {
