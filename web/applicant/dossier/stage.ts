@@ -1,0 +1,50 @@
+import type { DossierView } from '#api'
+import { findConsentToAsk } from './consent.ts'
+
+/** The parts of a filing, in the order they are done. */
+export type Stage = 'guide' | 'papers' | 'review' | 'office' | 'submit'
+
+/** The stages this dossier has: none for papers when none is needed, none for an office when nobody has to come. */
+export function listStages(view: DossierView): readonly Stage[] {
+  const papers = view.uploads.length > 0 || view.plan.materials.some(isPhotographed)
+  const office = view.plan.steps.some((step) => step.kind === 'book')
+  return [
+    'guide',
+    ...(papers ? ['papers' as const] : []),
+    'review',
+    ...(office ? ['office' as const] : []),
+    'submit',
+  ]
+}
+
+/** The first stage where something is still to be done. */
+export function currentStage(view: DossierView): Stage {
+  const { plan } = view
+  if (plan.verdict === 'unmet' || findConsentToAsk(view).length > 0 || plan.questions.length > 0)
+    return 'guide'
+  if (plan.materials.some((material) => isPhotographed(material) && material.status === 'needed'))
+    return 'papers'
+  if (isReading(view)) return 'papers'
+  if (plan.blockers.length > 0) return 'review'
+  if (listStages(view).includes('office') && view.booking?.status !== 'booked') return 'office'
+  return 'submit'
+}
+
+/** Where to go on with a dossier. */
+export function addressOf(view: DossierView): string {
+  const base = `/dossiers/${view.id}`
+  return view.state === 'draft' ? `${base}/${currentStage(view)}` : base
+}
+
+/** Whether something goes on by itself that the page should show when it is done. */
+export function isWaiting(view: DossierView): boolean {
+  return isReading(view) || view.sources.some((source) => source.state === 'waiting')
+}
+
+export function isReading(view: DossierView): boolean {
+  return view.uploads.some((upload) => upload.status === 'queued' || upload.status === 'reading')
+}
+
+function isPhotographed(material: DossierView['plan']['materials'][number]): boolean {
+  return material.documents.length > 0 && (material.status === 'needed' || material.status === 'provided')
+}

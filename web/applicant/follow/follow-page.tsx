@@ -1,0 +1,61 @@
+import { buttonLook, Card } from '../../design/index.ts'
+import { DossierPage, useDossier } from '../dossier/index.ts'
+import { useText, useWords } from '../preference/index.ts'
+import { Link } from '../router/index.ts'
+import { BookingActs } from '../submit/booking-acts.tsx'
+import { BringList } from '../submit/bring-list.tsx'
+import { Ticket } from '../submit/ticket.tsx'
+import { followText } from '../text/follow.ts'
+import { homeText } from '../text/home.ts'
+import { Correction } from './correction.tsx'
+import { Result } from './result.tsx'
+import { Timeline } from './timeline.tsx'
+import { Withdraw } from './withdraw.tsx'
+
+/** Where a filed dossier stands, what has happened, and what can be done now. */
+export function FollowPage() {
+  const t = useText(followText)
+  const states = useText(homeText).states
+  const say = useWords()
+  const { view } = useDossier()
+  const booking = view.booking?.status === 'booked' ? view.booking : undefined
+  const isOver = ['granted', 'rated', 'denied', 'withdrawn'].includes(view.state)
+  const actions =
+    view.state === 'granted' ? (
+      <Link to={`/dossiers/${view.id}/rate`} className={buttonLook()}>
+        {t.rate}
+      </Link>
+    ) : view.state === 'withdrawn' || view.state === 'denied' ? (
+      <Link to={`/matters/${encodeURIComponent(view.matter.id)}`} className={buttonLook()}>
+        {t.again}
+      </Link>
+    ) : null
+  return (
+    <DossierPage
+      title={`${say(view.matter.title)}：${states[view.state]}`}
+      lead={t.leads[view.state]}
+      back={{ to: '/', label: t.back }}
+      actions={actions}
+    >
+      {view.result ? <Result result={view.result} /> : null}
+      {view.state === 'correction' ? <Correction /> : null}
+      {booking && !isOver ? (
+        <>
+          <Ticket booking={booking} />
+          <BookingActs booking={booking} />
+          <Card as="section" labelledBy="bring">
+            <h2 id="bring" className="mb-2 text-xl">
+              {t.bring}
+            </h2>
+            <BringList />
+          </Card>
+        </>
+      ) : null}
+      <Timeline />
+      {view.rating ? (
+        <p className="text-soft">{t.yourRating(t.levels[view.rating.stars - 1] ?? '')}</p>
+      ) : null}
+      {view.state === 'submitted' || view.state === 'correction' ? <Withdraw /> : null}
+    </DossierPage>
+  )
+}

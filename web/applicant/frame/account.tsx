@@ -1,0 +1,40 @@
+import { Icon } from '../../design/index.ts'
+import { useText } from '../preference/index.ts'
+import { usePlace } from '../router/index.ts'
+import { frameText } from '../text/frame.ts'
+import { signInAddress, useSession } from './session.ts'
+
+const look =
+  'inline-flex min-h-11 items-center gap-1.5 rounded-md px-2.5 text-sm font-semibold text-accent hover:bg-accent-soft'
+
+/** Who is signed in, and the way in and out. */
+export function Account() {
+  const t = useText(frameText)
+  const session = useSession()
+  usePlace()
+  if (session === undefined) return <span className="min-h-11 w-16" />
+  if (!session.signedIn) {
+    return (
+      <a className={look} href={signInAddress()}>
+        <Icon name="person" />
+        {t.signIn}
+      </a>
+    )
+  }
+  return (
+    <details className="relative">
+      <summary className={`${look} list-none`}>
+        <Icon name="person" />
+        {session.person.name}
+      </summary>
+      <div className="absolute right-0 z-20 mt-1 min-w-48 rounded-md border border-line bg-paper p-2 shadow-lift">
+        {session.person.company ? (
+          <p className="px-2.5 py-1 text-sm text-soft">{session.person.company.name}</p>
+        ) : null}
+        <a className={`${look} w-full`} href="/auth/sign-out">
+          {t.signOut}
+        </a>
+      </div>
+    </details>
+  )
+}

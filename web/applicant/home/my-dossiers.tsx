@@ -1,0 +1,66 @@
+import type { DossierCard } from '#api'
+import { call } from '../../client/index.ts'
+import { Icon, Tag } from '../../design/index.ts'
+import { AskAgain, useAnswer } from '../frame/index.ts'
+import { useText, useWords } from '../preference/index.ts'
+import { Link } from '../router/index.ts'
+import { dossierText } from '../text/dossier.ts'
+import { homeText } from '../text/home.ts'
+
+const askDossiers = (signal: AbortSignal) => call('listDossiers', { signal })
+
+/** What I began and what to do next about it. */
+export function MyDossiers() {
+  const t = useText(homeText)
+  const { value: dossiers, failure, retry } = useAnswer(askDossiers)
+  if (failure) return <AskAgain failure={failure} onRetry={retry} />
+  if (!dossiers || dossiers.length === 0) return null
+  return (
+    <section aria-labelledby="mine" className="space-y-4 pt-4">
+      <h2 id="mine" className="text-xl">
+        {t.mine}
+      </h2>
+      <ul className="space-y-3">
+        {dossiers.map((dossier) => (
+          <li key={dossier.id}>
+            <DossierLine dossier={dossier} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function DossierLine({ dossier }: { readonly dossier: DossierCard }) {
+  const t = useText(homeText)
+  const number = useText(dossierText).number(dossier.number)
+  const say = useWords()
+  const settled = ['granted', 'rated', 'denied', 'withdrawn'].includes(dossier.state)
+  return (
+    <article className="relative flex items-center gap-4 rounded-lg border border-line border-l-4 border-l-accent bg-paper p-5">
+      <div className="min-w-0 flex-1 space-y-1">
+        <h3 className="text-lg">
+          <Link to={`/dossiers/${dossier.id}/next`} className="text-ink after:absolute after:inset-0">
+            {say(dossier.title)}
+          </Link>
+        </h3>
+        <p className="flex flex-wrap items-center gap-2 text-sm text-soft">
+          <Tag tone={toneOf(dossier.state)}>{t.states[dossier.state]}</Tag>
+          {number}
+        </p>
+        {dossier.next ? <p>{say(dossier.next)}</p> : null}
+      </div>
+      <span className="inline-flex shrink-0 items-center gap-1 font-semibold text-accent" aria-hidden="true">
+        {settled ? t.look : t.goOn}
+        <Icon name="forward" />
+      </span>
+    </article>
+  )
+}
+
+function toneOf(state: DossierCard['state']): 'good' | 'care' | 'bad' | 'quiet' | 'info' {
+  if (state === 'granted' || state === 'rated') return 'good'
+  if (state === 'correction') return 'care'
+  if (state === 'denied') return 'bad'
+  return state === 'draft' ? 'quiet' : 'info'
+}

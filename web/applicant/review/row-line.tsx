@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import type { Row } from '#api'
+import { Button, Icon, Tag } from '../../design/index.ts'
+import { useDossier } from '../dossier/index.ts'
+import { usePreference, useText, useWords } from '../preference/index.ts'
+import { Link } from '../router/index.ts'
+import { reviewText } from '../text/review.ts'
+import { DisputeDialog } from './dispute-dialog.tsx'
+import { RowEditor } from './row-editor.tsx'
+import { showValue } from './show-value.ts'
+import { SourceLine } from './source-line.tsx'
+
+/** One line of the form: what it is, the value, where it comes from, and what can be done about it. */
+export function RowLine({ row }: { readonly row: Row }) {
+  const say = useWords()
+  const { language } = usePreference()
+  const t = useText(reviewText)
+  const [editing, setEditing] = useState(false)
+  const [disputing, setDisputing] = useState(false)
+  return (
+    <li id={`row-${row.fact}`} tabIndex={-1} className="py-3">
+      {editing || (row.mode === 'ask' && row.value === undefined) ? (
+        <RowEditor row={row} onDone={() => setEditing(false)} />
+      ) : (
+        <div className="flex items-start justify-between gap-3">
+          <div className="min-w-0 flex-1">
+            <p className="flex flex-wrap items-center gap-2 text-sm text-soft">
+              {say(row.label)}
+              {row.mode === 'confirm' ? <Tag tone="care">{t.check}</Tag> : null}
+            </p>
+            <p className="font-medium">
+              {row.value === undefined ? (
+                <span className="text-soft">{t.modes[row.mode] || t.empty}</span>
+              ) : row.shown ? (
+                say(row.shown)
+              ) : (
+                showValue(row, row.value, language)
+              )}
+            </p>
+            <SourceLine row={row} />
+          </div>
+          <RowActs row={row} onEdit={() => setEditing(true)} onDispute={() => setDisputing(true)} />
+        </div>
+      )}
+      {disputing ? <DisputeDialog row={row} onClose={() => setDisputing(false)} /> : null}
+    </li>
+  )
+}
+
+interface RowActsProps {
+  readonly row: Row
+  readonly onEdit: () => void
+  readonly onDispute: () => void
+}
+
+function RowActs({ row, onEdit, onDispute }: RowActsProps) {
+  const t = useText(reviewText)
+  const say = useWords()
+  const { store, view } = useDossier()
+  const label = <span className="sr-only">{say(row.label)}</span>
+  if (row.value === undefined) return null
+  const canEdit = row.source?.kind === 'applicant' ? row.editable : row.source?.kind === 'document'
+  const canDispute =
+    row.source !== undefined && ['register', 'licence', 'verification'].includes(row.source.kind)
+  return (
+    <div className="flex shrink-0 flex-wrap items-center justify-end gap-1" data-print="no">
+      {row.mode === 'confirm' ? (
+        <Button weight="secondary" onClick={() => void store.answer({}, [row.fact])}>
+          {t.right}
+          {label}
+        </Button>
+      ) : null}
+      {row.evidence ? (
+        <Link
+          to={`/dossiers/${view.id}/papers/${row.evidence.uploadId}`}
+          className="inline-flex min-h-11 items-center px-2 text-accent"
+        >
+          <Icon name="picture" />
+          <span className="sr-only">{t.seeOn}</span>
+          {label}
+        </Link>
+      ) : null}
+      {canEdit ? (
+        <Button weight="plain" onClick={onEdit}>
+          {t.change}
+          {label}
+        </Button>
+      ) : null}
+      {canDispute ? (
+        <Button weight="plain" onClick={onDispute}>
+          <span className="text-sm">{t.dispute}</span>
+          {label}
+        </Button>
+      ) : null}
+    </div>
+  )
+}

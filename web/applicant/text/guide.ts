@@ -1,0 +1,98 @@
+import { twins } from '../preference/index.ts'
+
+export const guideText = twins(
+  {
+    left: (place: number, left: number) =>
+      left === 0 ? `第 ${place} 个问题，最后一个了` : `第 ${place} 个问题，最多还有 ${left} 个`,
+    why: '为什么问这个？',
+    whyLead: '这个回答会影响：',
+    next: '下一步',
+    previous: '上一题',
+    earlier: '您前面的回答',
+    change: '修改',
+    yes: '是',
+    no: '否',
+    saved: '已保存',
+    unsure: '拿不准？先看看常见问题',
+
+    consentTitle: '请您同意我们去查',
+    consentLead: '查到的就不用您填、不用您交。只查办这件事要用的，每一次查询都有记录。',
+    consentWhat: (facts: string) => `会查到：${facts}`,
+    consentLaw: (law: string) => `依据：${law}`,
+    consentDown: '现在连不上，稍后再查，不耽误您办。',
+    agree: '同意，帮我查',
+    decline: '不同意，我自己来',
+    declineTitle: '不同意也能办',
+    declineHint: '那样的话，这些要您自己填，有的要把证件带到窗口核对。之后随时可以改主意。',
+    declineSure: '我知道了，自己来',
+    declineBack: '还是帮我查吧',
+
+    askingTitle: '正在替您查',
+    askingLead: '一般几秒钟就好，请稍等。',
+    askingSkip: '不等了，先往下走',
+    askingSkipHint: '没查完也不要紧，会在后面接着查。',
+    sourceStates: {
+      waiting: '正在查',
+      answered: '查到了',
+      failed: '没连上，稍后再查',
+      refused: '没有同意，不查',
+    },
+
+    stopTitle: '按现在的情况，这件事办不了',
+    stopLead: '早点告诉您，免得白跑。原因写在下面。',
+    stopWhy: '原因',
+    stopLaw: '依据',
+    stopRemedy: '您可以这样做',
+    stopWrong: '上面有哪一项不对吗？',
+    stopWrongHint: '改了以后，马上重新看能不能办。',
+    stopHome: '回到首页',
+  },
+  {
+    left: (place: number, left: number) =>
+      left === 0 ? `Question ${place}, the last one` : `Question ${place}, at most ${left} more`,
+    why: 'Why do we ask?',
+    whyLead: 'The answer matters for:',
+    next: 'Next',
+    previous: 'Previous question',
+    earlier: 'Your answers so far',
+    change: 'Change',
+    yes: 'Yes',
+    no: 'No',
+    saved: 'Saved',
+    unsure: 'Not sure? See the questions and answers',
+
+    consentTitle: 'May we look this up for you?',
+    consentLead:
+      'What we find you need not fill in or hand in. We look up only what this matter needs, and every look-up is recorded.',
+    consentWhat: (facts: string) => `Tells us: ${facts}`,
+    consentLaw: (law: string) => `Basis: ${law}`,
+    consentDown: 'It cannot be reached just now. We ask later; it will not hold you up.',
+    agree: 'Yes, look it up',
+    decline: 'No, I will do it myself',
+    declineTitle: 'You can go on without it',
+    declineHint:
+      'Then you fill these in yourself, and some papers have to be shown at the counter. You can change your mind at any time.',
+    declineSure: 'I understand, go on',
+    declineBack: 'Look it up after all',
+
+    askingTitle: 'Looking things up for you',
+    askingLead: 'This usually takes a few seconds.',
+    askingSkip: 'Go on without waiting',
+    askingSkipHint: 'It does not matter if it is not finished; it goes on meanwhile.',
+    sourceStates: {
+      waiting: 'Asking',
+      answered: 'Found',
+      failed: 'Not reached, asked again later',
+      refused: 'Not agreed, not asked',
+    },
+
+    stopTitle: 'As things stand, this cannot be granted',
+    stopLead: 'We tell you early, so that you do not come in vain. Here is why.',
+    stopWhy: 'Reason',
+    stopLaw: 'Basis',
+    stopRemedy: 'What you can do',
+    stopWrong: 'Is one of these wrong?',
+    stopWrongHint: 'Change it and we look again at once.',
+    stopHome: 'Back to home',
+  },
+)

@@ -1,0 +1,37 @@
+import type { Answer } from './call.ts'
+import { CallFailure, failureOf } from './failure.ts'
+import { makeKey } from './key.ts'
+import { pathTo } from './paths.ts'
+import { headersOf } from './sign.ts'
+
+interface FileToSend {
+  readonly dossier: string
+  readonly material: string
+  readonly file: Blob
+  readonly name: string
+  /** 0 to 1 while the bytes go out. */
+  readonly onProgress: (share: number) => void
+  readonly signal: AbortSignal
+}
+
+/** Sends one file. XMLHttpRequest, because `fetch` cannot tell how much has gone out. */
+export function sendFile(given: FileToSend): Promise<Answer<'addUpload'>> {
+  const form = new FormData()
+  form.append('key', makeKey())
+  form.append('material', given.material)
+  form.append('file', given.file, given.name)
+  const request = new XMLHttpRequest()
+  request.open('POST', pathTo('addUpload', { dossier: given.dossier }))
+  for (const [name, value] of Object.entries(headersOf())) request.setRequestHeader(name, value)
+  request.upload.onprogress = ({ loaded, total }) => given.onProgress(total === 0 ? 0 : loaded / total)
+  given.signal.addEventListener('abort', () => request.abort(), { once: true })
+  return new Promise((resolve, reject) => {
+    request.onload = () => {
+      if (request.status >= 300) reject(failureOf(request.status, request.responseText))
+      else resolve(JSON.parse(request.responseText) as Answer<'addUpload'>)
+    }
+    request.onerror = () => reject(new CallFailure('offline'))
+    request.onabort = () => reject(new DOMException('Cancelled', 'AbortError'))
+    request.send(form)
+  })
+}
