@@ -19,10 +19,11 @@ export function code(pattern: RegExp, alphabet: string, trust: (value: string) =
     const text = glyphs.map((glyph) => glyph.char).join('')
     const match = pattern.exec(text)
     if (match === null) return undefined
-    const used = glyphs.slice(match.index, match.index + match[0].length)
+    const value = match[0].replace(/[-/.]+$/, '')
+    const used = glyphs.slice(match.index, match.index + value.length)
     const least = used.reduce((lowest, glyph) => Math.min(lowest, glyph.probability), 1)
     const foreign = foreignCharacters(print.text, alphabet)
-    return found(print, match[0], Math.min(trust(match[0]), least) * (foreign > 0 ? 0.85 : 1), used)
+    return found(print, value, Math.min(trust(value), least) * (foreign > 0 ? 0.85 : 1), used)
   }
 }
 

@@ -35,7 +35,7 @@ export function readEntry(
   const reach = entry.reach === undefined ? Infinity : entry.reach * hit.line.height
   for (const spans of [printBeside(page, hit, reach), printBelow(page, hit)]) {
     if (spans.length === 0) continue
-    const values = entry.read(printOf(extend(page, spans, entry.lines ?? 1)))
+    const values = entry.read(printOf(extend(page, spans, entry)))
     if (values !== undefined && Object.values(values).some((value) => value !== undefined)) {
       return hit.errors === 0 ? values : doubt(values)
     }
@@ -43,11 +43,11 @@ export function readEntry(
   return {}
 }
 
-function extend(page: Page, spans: readonly Span[], lines: number): readonly Span[] {
+function extend(page: Page, spans: readonly Span[], { lines = 1, continues }: Entry): readonly Span[] {
   let result = spans
   for (let count = 1; count < lines; count++) {
     const next = findContinuation(page, result)
-    if (next === undefined) break
+    if (next === undefined || (continues !== undefined && !continues.test(printOf([next]).text))) break
     result = [...result, next]
   }
   return result

@@ -36,6 +36,8 @@ export type FieldForm = 'text' | 'code' | 'date' | 'money' | 'number' | 'dims'
 export interface Entry extends Label {
   /** Lines the value may take; 1 when absent. */
   readonly lines?: number
+  /** What a further line must look like to belong to the value. */
+  readonly continues?: RegExp
   /** How far beside the label its value may stand, in heights of the label. */
   readonly reach?: number
   readonly read: (print: Print) => Readonly<Record<string, Found | undefined>> | undefined
@@ -54,7 +56,7 @@ export function entry(
   field: string,
   printed: readonly string[],
   form: Form,
-  options: { lines?: number; reach?: number } = {},
+  options: Pick<Entry, 'lines' | 'continues' | 'reach'> = {},
 ): Entry {
   return { id: field, printed, ...options, read: (print) => ({ [field]: form(print) }) }
 }

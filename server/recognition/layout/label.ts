@@ -14,10 +14,13 @@ export interface LabelHit extends Span {
   readonly errors: number
 }
 
+/** A line without blanks and look-alike marks: each character with what else it could have been. */
 interface Compact {
   readonly text: string
   /** Glyph index of each character of `text`. */
   readonly glyphs: readonly number[]
+  /** Other readings of each doubtful character. */
+  readonly others: readonly string[]
 }
 
 /** Finds every label on the page. Longer labels win over shorter ones inside them; a few wrong letters are forgiven. */
@@ -41,9 +44,9 @@ function labelsOf(line: Line, names: readonly Name[]): LabelHit[] {
   for (const errors of [0, 1, 2]) {
     for (const name of names) {
       if (errors > allowedErrors(name.text)) continue
-      const starts = errors === 0 ? occurrences(compact.text, name.text) : [0]
+      const starts = errors === 0 ? occurrences(compact, name.text) : [0]
       for (const start of starts) {
-        const length = matchLength(compact.text, start, name.text, errors)
+        const length = errors === 0 ? name.text.length : matchLength(compact.text, start, name.text, errors)
         if (length === undefined || overlaps(taken, start, length)) continue
         if (!isLabelPlace(line, compact, start, length, hits)) continue
         for (let index = start; index < start + length; index++) taken.add(index)
@@ -60,15 +63,20 @@ function allowedErrors(text: string): number {
   return text.length >= 4 ? 1 : 0
 }
 
-function occurrences(text: string, part: string): number[] {
+/** Where the label stands, a doubtful character counting as any of its readings. */
+function occurrences(compact: Compact, label: string): number[] {
   const found: number[] = []
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) found.push(at)
+  for (let start = 0; start + label.length <= compact.text.length; start++) {
+    const fits = [...label].every(
+      (char, index) => compact.text[start + index] === char || compact.others[start + index]?.includes(char),
+    )
+    if (fits) found.push(start)
+  }
   return found
 }
 
 /** Characters of the text that the label takes from `start`, when exactly `errors` letters differ or are missing. */
 function matchLength(text: string, start: number, label: string, errors: number): number | undefined {
-  if (errors === 0) return text.startsWith(label, start) ? label.length : undefined
   for (const length of [label.length, label.length - 1, label.length + 1]) {
     const candidate = text.slice(start, start + length)
     if (candidate.length === length && editDistance(candidate, label) === errors) return length
@@ -117,13 +125,15 @@ function toHit(
 function compactLine(line: Line): Compact {
   let text = ''
   const glyphs: number[] = []
+  const others: string[] = []
   line.glyphs.forEach((glyph, index) => {
     for (const char of compactText(glyph.char)) {
       text += char
       glyphs.push(index)
+      others.push(glyph.others.map((other) => compactText(other.char)).join(''))
     }
   })
-  return { text, glyphs }
+  return { text, glyphs, others }
 }
 
 /** Full-width forms and dots that look alike become one; blanks go; Latin letters are compared without case. */

@@ -1,5 +1,5 @@
 import { compactText, findLabels, type Label, type LabelHit } from './label.ts'
-import { glyphsOf, type Line, type Span, textOf } from './line.ts'
+import { glyphsOf, type Line, type Span, textOf, wholeLine } from './line.ts'
 
 /** The print of a page with the labels of one kind of document found in it. */
 export interface Page {
@@ -14,7 +14,7 @@ export function layOutPage(
   labels: readonly Label[],
   stop: RegExp | undefined,
 ): Page {
-  const lines = joinSpreadLabels(printed, labels)
+  const lines = joinSpreadLabels(trimOverlaps(printed), labels)
   const stops = new Set(
     stop === undefined ? [] : lines.filter((line) => stop.test(textOf(line).replace(/\s/g, ''))),
   )
@@ -23,6 +23,25 @@ export function layOutPage(
     labels,
   )
   return { lines, labels: hits, stops }
+}
+
+/** Two boxes that both hold the character between them: the surer reading of it stays. */
+function trimOverlaps(lines: readonly Line[]): Line[] {
+  const dropped = new Set<Line['glyphs'][number]>()
+  for (const a of lines) {
+    for (const b of lines) {
+      if (a === b || a.left >= b.left || a.right <= b.left || a.right >= b.right) continue
+      if (Math.abs(a.middle - b.middle) > 0.3 * Math.min(a.height, b.height)) continue
+      for (const glyph of a.glyphs.slice(-2)) {
+        const twin = b.glyphs.slice(0, 2).find((other) => Math.abs(other.x - glyph.x) < 0.3 * a.height)
+        if (twin !== undefined) dropped.add(twin.probability < glyph.probability ? twin : glyph)
+      }
+    }
+  }
+  if (dropped.size === 0) return [...lines]
+  return lines
+    .map((line) => ({ ...line, glyphs: line.glyphs.filter((glyph) => !dropped.has(glyph)) }))
+    .filter((line) => line.glyphs.length > 0)
 }
 
 /** Labels set wide (名　　称, 合　计) come as single characters: they are joined when together they make a label. */
@@ -75,7 +94,8 @@ export function findBeside(lines: readonly Line[], x: number, row: Line, reach =
   const inRow = lines.filter(
     (line) =>
       line !== row &&
-      line.left > x - 0.5 * row.height &&
+      line.left > x - 1.1 * row.height &&
+      (line.left + line.right) / 2 > x &&
       line.left < x + reach &&
       Math.abs(line.middle - row.middle) < 0.3 * (line.height + row.height),
   )
@@ -145,23 +165,25 @@ export function findContinuation(page: Page, spans: readonly Span[]): Span | und
       const drop = candidate.middle - line.middle
       const start = candidate.glyphs[0]?.x ?? candidate.left
       const aligned =
-        Math.abs(start - left) < 1.1 * line.height ||
-        Math.abs(candidate.right - line.right) < 0.5 * line.height
+        Math.abs(start - left) < 1.1 * line.height || Math.abs(candidate.right - line.right) < 0.5 * line.height
       return drop > 0.6 * line.height && drop < 1.9 * line.height && aligned && !page.stops.has(candidate)
     })
     .sort((a, b) => a.middle - b.middle)[0]
-  if (next === undefined || page.labels.some((label) => label.line === next || labelsRow(label, next)))
-    return undefined
-  return hasPrint({ line: next, from: 0, to: next.glyphs.length })
-    ? { line: next, from: 0, to: next.glyphs.length }
-    : undefined
+  if (next === undefined || page.labels.some((label) => label.line === next) || followsLabel(page, next)) return undefined
+  const span = wholeLine(next)
+  return hasPrint(span) ? span : undefined
 }
 
-/** Whether the line stands in the row of a label to its left, and so is that label's value. */
-function labelsRow(label: LabelHit, line: Line): boolean {
-  return (
-    label.line.right < line.left + line.height &&
-    line.left - label.line.right < 12 * line.height &&
-    Math.abs(label.line.middle - line.middle) < 0.3 * (label.line.height + line.height)
-  )
+/** Whether the line is the value of a label in its own row: the nearest print to its left ends with a label. */
+function followsLabel(page: Page, line: Line): boolean {
+  const before = page.lines
+    .filter(
+      (other) =>
+        other !== line &&
+        other.left < line.left &&
+        other.right < line.left + 1.1 * line.height &&
+        Math.abs(other.middle - line.middle) < 0.3 * (other.height + line.height),
+    )
+    .sort((a, b) => b.right - a.right)[0]
+  return before !== undefined && page.labels.some((label) => label.line === before && label.to >= before.glyphs.length)
 }

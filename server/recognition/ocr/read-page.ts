@@ -2,6 +2,7 @@ import type { Box, Line } from '../layout/line.ts'
 import type { Picture } from '../picture.ts'
 import type { Decoded } from './decode.ts'
 import { detectText } from './detect.ts'
+import { growToInk } from './grow.ts'
 import { type Level, levelPage } from './level.ts'
 import type { OcrModel } from './model.ts'
 import { decideDirection, lineAlong } from './orientation.ts'
@@ -31,11 +32,12 @@ export async function readPage(
   const turn = turnFor(direction)
   const rough = patches.map((patch) => lineAlong(patch, direction))
   const level = levelPage(rough, direction, [picture.width / 2, picture.height / 2])
-  const rectangles = patches.map((patch, index) => {
+  const straight = patches.map((patch, index) => {
     const line = rough[index] ?? patch.rectangle
     const isLong = line.width > 8 * line.height
     return isLong ? line : lineAlong(patch, level.angleAt([line.x, line.y]))
   })
+  const rectangles = straight.map((line) => growToInk(picture, line, straight))
   const decoded = await recogniseText(model, picture, rectangles, (share) => onProgress(0.4 + 0.6 * share))
   const lines = rectangles.flatMap((rectangle, index): Line[] => {
     const text = decoded[index]

@@ -38,7 +38,7 @@ const reading = {
   entries: invoiceEntries,
   labels: invoiceLabels,
   // The cipher block, section names set downwards, and the notes on the margins.
-  stop: /^[\d+\-*/<>]{16,}$|^(密码区?|码区?|区|备注?|注|购|买|销|售|方|信|息|购买方(信息)?|销售方(信息)?)$|^第.联|样张/,
+  stop: /^(?=.*[+*<>])[\d+\-*/<>]{12,}$|^(密码区?|码区?|区|备注?|注|购|买|销|售|方|信|息|购买方(信息)?|销售方(信息)?)$|^第.联|样张/,
   settle: settleInvoice,
 } as const
 
