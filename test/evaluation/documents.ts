@@ -1,26 +1,21 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fatalProblems, openReader, type Reading } from '#recognition'
+import { type DocumentFinding, findingsOf } from './findings.ts'
 
 /** One picture's answer, in the form of the sample set's FORMAT.md. */
 interface Answer {
   readonly kind: string
   readonly qr: string | null
   readonly fields: Readonly<Record<string, { value: string; confidence: number }>>
-  readonly findings: readonly Finding[]
-}
-
-interface Finding {
-  readonly point: string
-  readonly status: string
-  readonly fields?: readonly string[]
+  readonly findings: readonly DocumentFinding[]
 }
 
 /** Reads every `<id>/picture.*` of a folder and writes `{id: answer}`. A bad file gets an answer like any other. */
 export async function evaluateDocuments(args: readonly string[]): Promise<number> {
-  const [folder, out] = args
+  const [folder, out, today = todayInShanghai()] = args
   if (folder === undefined || out === undefined) {
-    console.error('Usage: npm run evaluate -- documents FOLDER OUT.json')
+    console.error('Usage: npm run evaluate -- documents FOLDER OUT.json [YYYY-MM-DD]')
     return 2
   }
   const pictures = await findPictures(folder)
@@ -30,7 +25,7 @@ export async function evaluateDocuments(args: readonly string[]): Promise<number
   for (const [index, { id, file }] of pictures.entries()) {
     const begun = performance.now()
     const reading = await reader.read(await readFile(file), { name: path.basename(file) })
-    answers[id] = toAnswer(reading)
+    answers[id] = toAnswer(reading, today)
     console.log(
       `${index + 1}/${pictures.length} ${id}: ${reading.kind}, ${Math.round(performance.now() - begun)} ms`,
     )
@@ -55,7 +50,7 @@ async function findPictures(folder: string): Promise<{ id: string; file: string 
   return found.flat().sort((a, b) => a.id.localeCompare(b.id))
 }
 
-function toAnswer(reading: Reading): Answer {
+function toAnswer(reading: Reading, today: string): Answer {
   const code = reading.codes.find(({ format }) => format === 'qr') ?? reading.codes[0]
   const printed = Object.entries(reading.fields).filter(([key]) => !key.startsWith('qr'))
   return {
@@ -65,7 +60,11 @@ function toAnswer(reading: Reading): Answer {
       printed.map(([key, { value, certainty }]) => [key, { value, confidence: certainty }]),
     ),
     findings: reading.problems.some(({ code: found }) => fatalProblems.has(found))
-      ? [{ point: 'C01', status: 'reject' }]
-      : [],
+      ? [{ point: 'C01', status: 'reject', fields: [] }]
+      : findingsOf(reading, today),
   }
+}
+
+function todayInShanghai(): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())
 }

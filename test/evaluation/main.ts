@@ -8,7 +8,7 @@ interface Evaluation {
 }
 
 const evaluations: readonly Evaluation[] = [
-  { name: 'documents', usage: 'documents FOLDER OUT.json', run: evaluateDocuments },
+  { name: 'documents', usage: 'documents FOLDER OUT.json [YYYY-MM-DD]', run: evaluateDocuments },
 ]
 
 const [name, ...args] = process.argv.slice(2)

@@ -36,7 +36,9 @@ export class SourceFile {
     const compiled = compileExpression(text, declared)
     if (compiled.kind === 'compiled') return compiled.expression
     const start = (node.range?.[0] ?? 0) + quoteLength(node)
-    for (const problem of compiled.problems) this.reportAt(start + problem.offset, problem.message)
+    for (const { offset, message, english } of compiled.problems) {
+      this.reportAt(start + offset, `${message} / ${english}`)
+    }
     return undefined
   }
 
