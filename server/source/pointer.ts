@@ -1,0 +1,15 @@
+/** Whether a text is a JSON pointer (RFC 6901), such as `/data/XM`. */
+export function isPointer(text: string): boolean {
+  return /^(\/([^~/]|~[01])*)*$/u.test(text)
+}
+
+/** What a JSON pointer (RFC 6901) leads to, or undefined when there is nothing. */
+export function followPointer(document: unknown, pointer: string): unknown {
+  let at = document
+  for (const part of pointer.split('/').slice(1)) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~')
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return undefined
+    at = (at as Readonly<Record<string, unknown>>)[key]
+  }
+  return at
+}
