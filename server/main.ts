@@ -1,0 +1,34 @@
+// The platform as a program: settings from the environment, one line of JSON on stdout once it can be reached.
+import { type Config, ConfigProblem, parseConfig } from './config.ts'
+import { openPlatform, type Platform } from './platform.ts'
+
+/** Longer than any request should take. */
+const patience = 15_000
+
+const config = readConfig()
+const platform = await openPlatform(config)
+process.stdout.write(`${JSON.stringify({ ready: true, url: config.HAOBAN_PUBLIC_URL.origin })}\n`)
+stopOnce(platform, config)
+
+function readConfig(): Config {
+  try {
+    return parseConfig(process.env)
+  } catch (error) {
+    if (!(error instanceof ConfigProblem)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
+}
+
+function stopOnce({ close }: Platform, { HAOBAN_EXIT_WITH_PARENT }: Config): void {
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => process.exit(1), patience).unref()
+    await close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop)
+  if (HAOBAN_EXIT_WITH_PARENT) process.stdin.on('close', stop).resume()
+}
