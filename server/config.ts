@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isLoopback } from '#http'
 
 const checkout = resolve(import.meta.dirname, '..')
-const port = z.coerce.number().int().min(0).max(65_535)
+const port = z.coerce.number().int().min(1).max(65_535)
 const count = z.coerce.number().int().positive()
 const folder = z
   .string()
@@ -61,7 +61,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
 
 const expectations: Readonly<Record<string, string>> = {
   DATABASE_URL: 'postgresql://用户:密码@主机/库名  postgresql://user:password@host/name',
-  HAOBAN_PORT: '0–65535',
+  HAOBAN_PORT: '1–65535',
   HAOBAN_PUBLIC_URL: 'https://haoban.example',
   HAOBAN_ISSUER: '统一身份认证的地址，除本机外须 https  the identity provider, https unless on this machine',
   HAOBAN_CLIENT_ID: '在统一身份认证登记的名称  the name registered at the identity provider',

@@ -12,14 +12,14 @@ export interface Call {
   readonly language: Language
 }
 
-/** The file of a multipart request, as its sender called it: neither name nor type is to be believed. */
+/** The file of a multipart request. Its name is what the sender called it; what it is, its bytes must say. */
 export interface ReceivedFile {
   readonly bytes: Uint8Array
   readonly name: string
-  readonly mediaType: string
 }
 
+/** Written as a method, so that the functions may say more exactly what the schemas of their route let through. */
+type Answering = { answer(call: Call): Promise<unknown> }['answer']
+
 /** What answers each route; throws a `Refusal` when the request is not to be met. */
-export type Handlers = {
-  readonly [R in Exclude<RouteName, 'readSession'>]: (call: Call) => Promise<unknown>
-}
+export type Handlers = { readonly [R in Exclude<RouteName, 'readSession'>]: Answering }

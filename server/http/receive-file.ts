@@ -50,7 +50,7 @@ async function receive(request: FastifyRequest) {
 }
 
 async function readFile(part: MultipartFile): Promise<ReceivedFile> {
-  return { bytes: await part.toBuffer(), name: part.filename, mediaType: part.mimetype }
+  return { bytes: await part.toBuffer(), name: part.filename }
 }
 
 /** Whatever the form parser stumbles over lies in what was sent. */

@@ -1,3 +1,5 @@
+import type { Session } from '#api'
+
 /** Somebody signed in at a running platform, without a browser: cookies, token and JSON as the pages send them. */
 export interface Visitor {
   get(path: string): Promise<Response>
@@ -13,7 +15,7 @@ export async function signInAs(platform: URL, account: string, wish = ''): Promi
   const browser = makeBrowser()
   const page = await browser.go(new URL(`/auth/sign-in?return=/api/session${wish}`, platform))
   const back = await browser.go(page.url, { method: 'POST', body: new URLSearchParams({ account }) })
-  const session = await back.json()
+  const session = (await back.json()) as Session
   if (!session.signedIn) throw new Error(`${account} is not signed in: ${JSON.stringify(session)}`)
   return makeVisitor(platform, browser, session.csrf)
 }
@@ -74,6 +76,9 @@ async function findSelfSubmitting(answer: Response) {
   const page = await answer.clone().text()
   const action = /action="([^"]+)"/u.exec(page)?.[1]
   if (!action || !page.includes('.submit()')) return undefined
-  const inputs = [...page.matchAll(/<input type="hidden"[^>]*?name="([^"]+)"[^>]*?value="([^"]*)"/gu)]
-  return { action, inputs: new URLSearchParams(inputs.map(([, name = '', value = '']) => [name, value])) }
+  const inputs = new URLSearchParams()
+  for (const [, name = '', value = ''] of page.matchAll(hiddenInput)) inputs.set(name, value)
+  return { action, inputs }
 }
+
+const hiddenInput = /<input type="hidden"[^>]*?name="([^"]+)"[^>]*?value="([^"]*)"/gu

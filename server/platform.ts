@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import { openCatalogue } from '#catalogue'
+import { type FilingParts, openFiling, openWorkers } from '#filing'
+import { type Http, openHttp, openIdentity, openSessions } from '#http'
+import { type Jobs, openJobs } from '#job'
+import { openReader } from '#recognition'
+import { openMessenger, openSources, readCalendarFolder } from '#source'
+import { type Database, findHome, migrate, openDatabase, openEvidenceFolder, openKeys } from '#store'
+import type { Config } from './config.ts'
+
+/** The whole platform in one process. */
+export interface Platform {
+  /** Where it listens. */
+  readonly url: URL
+  /** Finishes what is under way; what takes longer is taken up by another process. */
+  close(): Promise<void>
+}
+
+/** Opens every part on the one below it, and listens. What was opened is closed again when a later part fails. */
+export async function openPlatform(config: Config): Promise<Platform> {
+  const opened: (() => Promise<void>)[] = []
+  const close = async () => {
+    for (const end of opened.splice(0).reverse()) await end()
+  }
+  try {
+    const url = await open(config, (end) => opened.push(end))
+    return { url, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function open(config: Config, onClose: (end: () => Promise<void>) => void): Promise<URL> {
+  const database = openDatabase(config.DATABASE_URL, { connections: config.HAOBAN_CONNECTIONS })
+  onClose(() => database.close())
+  await migrate(database)
+  const jobs = await openJobs(database, logError)
+  onClose(() => jobs.stop())
+  const parts = await openFilingParts(config, { database, jobs }, onClose)
+  await jobs.work(openWorkers(parts))
+  const http = await openFront(config, parts)
+  onClose(() => http.close())
+  return http.listen(config.HAOBAN_PORT, config.HAOBAN_HOST)
+}
+
+async function openFilingParts(
+  config: Config,
+  { database, jobs }: { readonly database: Database; readonly jobs: Jobs },
+  onClose: (end: () => Promise<void>) => void,
+): Promise<FilingParts> {
+  const home = findHome()
+  const keys = await openKeys(home)
+  const district = config.HAOBAN_DISTRICT
+  const sources = openSources({ database, district })
+  onClose(() => sources.close())
+  const reader = openReader()
+  onClose(() => reader.close())
+  return {
+    ...{ district, database, jobs, keys, sources, reader },
+    evidence: openEvidenceFolder(join(home, 'evidence'), keys.derive('evidence')),
+    catalogue: openCatalogue(config.HAOBAN_MATTERS),
+    calendar: await readCalendarFolder(),
+    messenger: openMessenger(sources),
+    publicUrl: config.HAOBAN_PUBLIC_URL,
+    now: () => new Date(),
+  }
+}
+
+function openFront(config: Config, parts: FilingParts): Promise<Http> {
+  const { database, publicUrl } = parts
+  return openHttp({
+    handlers: openFiling(parts),
+    identity: openIdentity({
+      issuer: config.HAOBAN_ISSUER,
+      clientId: config.HAOBAN_CLIENT_ID,
+      clientSecret: config.HAOBAN_CLIENT_SECRET,
+      publicUrl,
+    }),
+    sessions: openSessions(database, {
+      idleMinutes: config.HAOBAN_SESSION_IDLE_MINUTES,
+      longestMinutes: config.HAOBAN_SESSION_LONGEST_MINUTES,
+    }),
+    web: { applicant: join(config.HAOBAN_WEB, 'applicant'), desk: join(config.HAOBAN_WEB, 'desk') },
+    publicUrl,
+    isReady: async () => (await database.query('select 1')).length === 1,
+    requestsPerMinute: config.HAOBAN_REQUESTS_PER_MINUTE,
+    logLevel: config.HAOBAN_LOG,
+    proxies: config.HAOBAN_PROXIES,
+  })
+}
+
+function logError(error: Error): void {
+  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), queue: error.message })}\n`)
+}
