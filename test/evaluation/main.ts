@@ -1,4 +1,5 @@
 import { evaluateDocuments } from './documents.ts'
+import { generateDocuments } from './generate/generate.ts'
 
 /** An evaluation reads a folder of samples and writes what the product makes of them, for a scorer outside. */
 interface Evaluation {
@@ -9,6 +10,7 @@ interface Evaluation {
 
 const evaluations: readonly Evaluation[] = [
   { name: 'documents', usage: 'documents FOLDER OUT.json [YYYY-MM-DD]', run: evaluateDocuments },
+  { name: 'generate', usage: 'generate FOLDER [COUNT] [SEED]', run: generateDocuments },
 ]
 
 const [name, ...args] = process.argv.slice(2)
