@@ -33,6 +33,7 @@ const settings = z.object({
     .regex(/^[\w-]{1,40}$/u)
     .default('city'),
   HAOBAN_MATTERS: folder.default(join(checkout, 'matters')),
+  HAOBAN_NUMBERS: folder.optional(),
   HAOBAN_WEB: folder.default(join(checkout, 'dist')),
   HAOBAN_SESSION_IDLE_MINUTES: count.default(30),
   HAOBAN_SESSION_LONGEST_MINUTES: count.default(720),

@@ -1,4 +1,5 @@
 // The platform as a program: settings from the environment, one line of JSON on stdout once it can be reached.
+import { Refusal } from '#dossier'
 import { type Config, ConfigProblem, parseConfig } from './config.ts'
 import { openPlatform, type Platform } from './platform.ts'
 
@@ -6,7 +7,7 @@ import { openPlatform, type Platform } from './platform.ts'
 const patience = 15_000
 
 const config = readConfig()
-const platform = await openPlatform(config)
+const platform = await openPlatform(config).catch(giveUp)
 process.stdout.write(`${JSON.stringify({ ready: true, url: config.HAOBAN_PUBLIC_URL.origin })}\n`)
 stopOnce(platform, config)
 
@@ -18,6 +19,14 @@ function readConfig(): Config {
     process.stderr.write(`${error.message}\n`)
     process.exit(1)
   }
+}
+
+/** Whoever starts it can mend most of what goes wrong here: an address, a file, a port that is taken. */
+function giveUp(error: unknown): never {
+  const told = error instanceof Refusal ? `${error.detail.zh}\n${error.detail.en}` : String(error)
+  const stack = config.HAOBAN_LOG === 'debug' && error instanceof Error ? `\n${error.stack}` : ''
+  process.stderr.write(`好办没有启动。Haoban did not start.\n${told}${stack}\n`)
+  process.exit(1)
 }
 
 function stopOnce({ close }: Platform, { HAOBAN_EXIT_WITH_PARENT }: Config): void {

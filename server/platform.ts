@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openCatalogue } from '#catalogue'
 import { type FilingParts, openFiling, openWorkers } from '#filing'
@@ -5,7 +6,16 @@ import { type Http, openHttp, openIdentity, openSessions } from '#http'
 import { type Jobs, openJobs } from '#job'
 import { openReader } from '#recognition'
 import { openMessenger, openSources, readCalendarFolder } from '#source'
-import { type Database, findHome, migrate, openDatabase, openEvidenceFolder, openKeys } from '#store'
+import {
+  addNumberRange,
+  type Database,
+  findHome,
+  migrate,
+  openDatabase,
+  openEvidenceFolder,
+  openKeys,
+  parseNumberRanges,
+} from '#store'
 import type { Config } from './config.ts'
 
 /** The whole platform in one process. */
@@ -35,6 +45,7 @@ async function open(config: Config, onClose: (end: () => Promise<void>) => void)
   const database = openDatabase(config.DATABASE_URL, { connections: config.HAOBAN_CONNECTIONS })
   onClose(() => database.close())
   await migrate(database)
+  await addNumberRanges(database, config)
   const jobs = await openJobs(database, logError)
   onClose(() => jobs.stop())
   const parts = await openFilingParts(config, { database, jobs }, onClose)
@@ -42,6 +53,18 @@ async function open(config: Config, onClose: (end: () => Promise<void>) => void)
   const http = await openFront(config, parts)
   onClose(() => http.close())
   return http.listen(config.HAOBAN_PORT, config.HAOBAN_HOST)
+}
+
+/** Adds the ranges of a table that the database has not got yet. */
+async function addNumberRanges(
+  database: Database,
+  { HAOBAN_NUMBERS, HAOBAN_DISTRICT }: Config,
+): Promise<void> {
+  if (HAOBAN_NUMBERS === undefined) return
+  const ranges = parseNumberRanges(await readFile(HAOBAN_NUMBERS, 'utf8'), HAOBAN_DISTRICT)
+  await database.transaction(async (tx) => {
+    for (const range of ranges) await addNumberRange(tx, range)
+  })
 }
 
 async function openFilingParts(

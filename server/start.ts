@@ -7,7 +7,7 @@ import { findHome, startEmbeddedPostgres } from '#store'
 import { type Account, announce } from './announce.ts'
 import { buildPages } from './build-pages.ts'
 import { choosePort } from './choose-port.ts'
-import { type Program, startProgram } from './program.ts'
+import { checkout, type Program, startProgram } from './program.ts'
 
 /** What `sandbox/main.ts` says when it is ready. */
 interface City {
@@ -73,6 +73,7 @@ async function startPlatform(parts: { database: string; city: City; port: number
     HAOBAN_CLIENT_SECRET: city.client.secret,
     HAOBAN_AGENCIES: JSON.stringify(city.agencies),
     HAOBAN_AGENCY_KEY: city.apiKey,
+    HAOBAN_NUMBERS: join(checkout, 'sandbox/number-ranges.csv'),
     HAOBAN_EXIT_WITH_PARENT: '1',
   })
   return (ready as { url: string }).url

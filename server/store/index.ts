@@ -53,4 +53,5 @@ export {
   type NumberQueue,
   type NumberRange,
   nextNumber,
+  parseNumberRanges,
 } from './numbering/index.ts'

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Refusal } from '#dossier'
 import { makeTestDatabase } from '#testing'
-import { addNumberRange, countNumbersLeft, type NumberRange, nextNumber } from './index.ts'
+import { addNumberRange, countNumbersLeft, type NumberRange, nextNumber, readNumberRanges } from './index.ts'
 
 const database = await makeTestDatabase()
 after(() => database.drop())
@@ -82,6 +85,22 @@ test('adding the same range again changes nothing', async () => {
   await addRange({ office: 'again', prefix: 'A', first: 1, last: 5 })
 
   assert.equal(await countNumbersLeft(database, range), 4)
+})
+
+test('the ranges that come with the product are read and do not overlap', async () => {
+  const ranges = await readNumberRanges('310000')
+
+  for (const range of ranges) await database.transaction((tx) => addNumberRange(tx, range))
+
+  assert.ok(ranges.some(({ series, prefix }) => series === 'normal' && prefix === '沪A·D'))
+})
+
+test('a line that is no range is told with file and line', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'haoban-numbers-'))
+  await writeFile(join(folder, 'a.csv'), 'series,office,prefix,width,first,last\nnormal,hp,A,5,9,1\n')
+
+  await assert.rejects(readNumberRanges('310000', folder), /a\.csv:2 号段应写/u)
+  await rm(folder, { recursive: true })
 })
 
 async function addRange(changes: Partial<NumberRange>): Promise<NumberRange> {
