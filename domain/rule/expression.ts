@@ -1,4 +1,4 @@
-import type { Lookup } from './compile/compiler.ts'
+import type { Evaluate, Lookup } from './compile/compiler.ts'
 import { startCompilation } from './compile/index.ts'
 import type { Problem } from './problem.ts'
 import { makeReader } from './read/expression.ts'
@@ -27,6 +27,19 @@ export type Compiled =
  * is the variable of that whole name when it is declared. Any other name is a problem.
  */
 export function compileExpression(text: string, declared: ReadonlySet<string>): Compiled {
+  const prepared = prepareExpression(text, declared)
+  if (prepared.kind === 'invalid') return prepared
+  const { evaluate, variables } = prepared
+  const expression = { text, variables, evaluate: (lookup: Lookup) => settle(evaluate(lookup, null)) }
+  return { kind: 'compiled', expression }
+}
+
+/** An expression ready to be computed as part of something larger. */
+export type Prepared =
+  | { readonly kind: 'prepared'; readonly evaluate: Evaluate; readonly variables: readonly string[] }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
+
+export function prepareExpression(text: string, declared: ReadonlySet<string>): Prepared {
   const tree = parse(text, 'Expression', declared)
   if ('message' in tree) return { kind: 'invalid', problems: [tree] }
   const { compiler, problems, variables } = startCompilation(declared)
@@ -34,10 +47,5 @@ export function compileExpression(text: string, declared: ReadonlySet<string>): 
   if (problems.length > 0) return { kind: 'invalid', problems }
   const evaluate = compiler.compile(node, null)
   if (problems.length > 0) return { kind: 'invalid', problems }
-  const expression = {
-    text,
-    variables: [...variables],
-    evaluate: (lookup: Lookup) => settle(evaluate(lookup, null)),
-  }
-  return { kind: 'compiled', expression }
+  return { kind: 'prepared', evaluate, variables: [...variables] }
 }

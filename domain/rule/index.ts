@@ -5,6 +5,15 @@
 
 export type { Lookup } from './compile/compiler.ts'
 export type { Decimal } from './decimal.ts'
+export type {
+  CompiledTable,
+  DecisionTable,
+  Finding,
+  HitPolicy,
+  TableProblem,
+  TableSource,
+} from './decision-table/index.ts'
+export { compileDecisionTable } from './decision-table/index.ts'
 export type { Compiled, Expression } from './expression.ts'
 export { compileExpression } from './expression.ts'
 export { formatValue, textOf } from './format.ts'

@@ -52,21 +52,26 @@ export function unexpected(text: string): Wording {
 }
 
 export function unknownName(name: string, suggestion: string | undefined): Wording {
+  if (suggestion === undefined) {
+    return {
+      message: `没有名为“${name}”的要素或参数。如果是文字，请加英文双引号："${name}"。`,
+      english: `There is no fact or parameter called ${name}. If it is a text, put it in quotes: "${name}".`,
+    }
+  }
   return {
-    message: `没有名为“${name}”的要素或参数。${suggestion === undefined ? '' : `是不是“${suggestion}”？`}`,
-    english: `There is no fact or parameter called "${name}".${suggestEnglish(suggestion)}`,
+    message: `没有名为“${name}”的要素或参数。是不是“${suggestion}”？`,
+    english: `There is no fact or parameter called ${name}. Did you mean ${suggestion}?`,
   }
 }
 
 export function unknownFunction(name: string, suggestion: string | undefined): Wording {
-  return {
-    message: `没有名为“${name}”的函数。${suggestion === undefined ? '' : `是不是“${suggestion}”？`}`,
-    english: `There is no function called "${name}".${suggestEnglish(suggestion)}`,
+  if (suggestion === undefined) {
+    return { message: `没有名为“${name}”的函数。`, english: `There is no function called ${name}.` }
   }
-}
-
-function suggestEnglish(suggestion: string | undefined): string {
-  return suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`
+  return {
+    message: `没有名为“${name}”的函数。是不是“${suggestion}”？`,
+    english: `There is no function called ${name}. Did you mean ${suggestion}?`,
+  }
 }
 
 export function wrongArguments(usages: readonly string[]): Wording {
@@ -144,5 +149,63 @@ export function unknownType(name: string): Wording {
   return {
     message: `没有名为“${name}”的类型。可用：number、string、boolean、date、time、date and time、list<…>、context<…> 等。`,
     english: `There is no type called "${name}". Use number, string, boolean, date, time, date and time, list<…>, context<…> and so on.`,
+  }
+}
+
+export function tableEmpty(): Wording {
+  return { message: '决策表是空的。', english: 'The decision table is empty.' }
+}
+
+export function openCell(): Wording {
+  return {
+    message: '决策表里有一个双引号没有成对。单元格里的文字要写成三个双引号，例如："""红色"""。',
+    english: 'A double quote in the decision table has no partner. A text in a cell is written """red""".',
+  }
+}
+
+export function outputMissing(): Wording {
+  return {
+    message: '决策表至少要有一个输出列，表头以“=>”开头，例如：=> fee。',
+    english: 'A decision table needs an output column. Its heading starts with =>, for example: => fee.',
+  }
+}
+
+export function rowMissing(): Wording {
+  return {
+    message: '决策表除表头外没有任何行。',
+    english: 'The decision table has no rows below its headings.',
+  }
+}
+
+export function tooManyCells(): Wording {
+  return {
+    message: '这一行的单元格比表头多。单元格里有逗号时，要用双引号把整个单元格括起来。',
+    english:
+      'This row has more cells than there are headings. A cell with a comma in it must stand in double quotes.',
+  }
+}
+
+export function overlapWording(lines: readonly number[], example: string): Wording {
+  return {
+    message: `第 ${lines.join('、')} 行会同时适用，例如：${example}。`,
+    english: `Rows ${lines.join(' and ')} both apply, for example when ${example}.`,
+  }
+}
+
+export function gapWording(example: string): Wording {
+  return { message: `没有一行适用于：${example}。`, english: `No row applies when ${example}.` }
+}
+
+export function neverWording(line: number): Wording {
+  return {
+    message: `第 ${line} 行永远不会适用，因为它前面的行已经包含了它。`,
+    english: `Row ${line} never applies, because the rows above it leave nothing for it.`,
+  }
+}
+
+export function uncheckedWording(): Wording {
+  return {
+    message: '有的单元格引用了其他要素或写法复杂，无法检查是否有遗漏的情形。',
+    english: 'Some cells refer to other facts or are too involved to check whether a case is left out.',
   }
 }

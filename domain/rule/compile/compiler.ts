@@ -32,8 +32,8 @@ export type Compiler = {
   readonly noteVariable: (name: string) => void
   /** Notes that the node being compiled depends on a name the expression introduces. */
   readonly noteLocal: () => void
-  /** The declared name most like this one. */
-  readonly suggest: (name: string, others: readonly string[]) => string | undefined
+  /** The declared variable whose name is most like this one. */
+  readonly suggestVariable: (name: string) => string | undefined
 }
 
 export function bind(names: readonly string[], outer: Locals): Locals {

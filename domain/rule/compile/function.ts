@@ -96,7 +96,7 @@ function compileNamedInvocation(
   if (clocks.includes(name)) return compileClock(node, name, compiler)
   const builtin = findBuiltin(name)
   if (builtin === undefined) {
-    compiler.report(node.callee, unknownFunction(name, compiler.suggest(name, listBuiltinNames())))
+    compiler.report(node.callee, unknownFunction(name, findNearest(name, listBuiltinNames())))
     return () => null
   }
   return compileBuiltin(node, builtin, values, compiler)

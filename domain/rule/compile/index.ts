@@ -74,7 +74,7 @@ export function startCompilation(declared: ReadonlySet<string>): Compilation {
     noteLocal: () => {
       references += 1
     },
-    suggest: (name, others) => findNearest(name, [...declared, ...others]),
+    suggestVariable: (name) => findNearest(name, [...declared]),
   }
   return { compiler, problems, variables }
 }

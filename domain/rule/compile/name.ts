@@ -1,4 +1,4 @@
-import { findBuiltin, listBuiltinNames } from '../builtin/index.ts'
+import { findBuiltin } from '../builtin/index.ts'
 import { propertyOf } from '../property.ts'
 import type { Node, NodeOf } from '../read/syntax.ts'
 import { findUnknownAmong, toValue, Unknown } from '../unknown.ts'
@@ -84,7 +84,7 @@ function compileGlobal(
   const name = words.join('.')
   const builtin = words.length === 1 ? findBuiltin(name) : undefined
   if (builtin !== undefined) return () => builtin.value
-  if (items.length === 0) compiler.report(node, unknownName(name, compiler.suggest(name, listBuiltinNames())))
+  if (items.length === 0) compiler.report(node, unknownName(name, compiler.suggestVariable(name)))
   return () => null
 }
 
