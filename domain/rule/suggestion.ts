@@ -1,7 +1,7 @@
 /** The candidate most like a mistyped name; undefined when none is near enough to be meant. */
 export function findNearest(name: string, candidates: readonly string[]): string | undefined {
   let nearest: string | undefined
-  let smallest = Math.max(1, Math.floor(name.length / 3)) + 1
+  let smallest = Math.floor(name.length / 3) + 1
   for (const candidate of candidates) {
     const distance = distanceBetween(name.toLowerCase(), candidate.toLowerCase())
     if (distance < smallest) {
