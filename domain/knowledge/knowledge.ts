@@ -56,7 +56,9 @@ export class Knowledge {
   private workTable(name: string, output: string): Outcome {
     const table = this.matter.tables.get(name)
     if (!table) throw new Error(`The matter ${this.matter.id} has no table ${name}`)
-    return table.evaluate(this.lookup, output)
+    const outcome = table.evaluate(this.lookup)
+    if (outcome.kind === 'unknown' || !(outcome.value instanceof Map)) return outcome
+    return known(outcome.value.get(output) ?? null)
   }
 
   private workParameter(name: string): Outcome {

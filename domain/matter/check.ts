@@ -209,10 +209,10 @@ function readFrom(matter: Matter, proves: readonly FactId[]): readonly FactId[] 
 
 function checkTables(matter: Matter, places: Places): readonly MatterProblem[] {
   return [...matter.tables].flatMap(([name, table]) =>
-    table.findings.map(({ row, message }) => ({
+    table.findings.map(({ lines, message, english }) => ({
       ...places.place(`tables/${name}.csv`, ''),
-      line: row,
-      message,
+      line: lines[0] ?? 1,
+      message: `${message} / ${english}`,
     })),
   )
 }

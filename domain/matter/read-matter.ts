@@ -89,13 +89,8 @@ class PackageReading {
       })
       if (compiled.kind === 'compiled') tables.set(name, compiled.table)
       else {
-        for (const problem of compiled.problems) {
-          this.#problems.push({
-            file: path,
-            line: problem.row,
-            column: problem.column,
-            message: problem.message,
-          })
+        for (const { line, column, message, english } of compiled.problems) {
+          this.#problems.push({ file: path, line, column, message: `${message} / ${english}` })
         }
       }
     }
