@@ -53,5 +53,4 @@ export {
   type NumberQueue,
   type NumberRange,
   nextNumber,
-  parseNumberRanges,
 } from './numbering/index.ts'

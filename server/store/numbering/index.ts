@@ -6,5 +6,3 @@ export {
   type NumberRange,
   nextNumber,
 } from './number-range.ts'
-export { parseNumberRanges } from './parse-ranges.ts'
-export { readNumberRanges } from './read-ranges.ts'
