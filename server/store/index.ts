@@ -49,8 +49,10 @@ export { type EvidenceStore, type Keys, openEvidenceFolder, openKeys } from './e
 export { migrate } from './migrate.ts'
 export {
   addNumberRange,
+  addNumberRanges,
   countNumbersLeft,
   type NumberQueue,
   type NumberRange,
   nextNumber,
+  readNumberRanges,
 } from './numbering/index.ts'
