@@ -49,10 +49,9 @@ export { type EvidenceStore, type Keys, openEvidenceFolder, openKeys } from './e
 export { migrate } from './migrate.ts'
 export {
   addNumberRange,
-  addNumberRanges,
   countNumbersLeft,
   type NumberQueue,
   type NumberRange,
   nextNumber,
-  readNumberRanges,
+  parseNumberRanges,
 } from './numbering/index.ts'

@@ -1,5 +1,5 @@
 import { Refusal } from '#dossier'
-import type { Database, Transaction } from '../database.ts'
+import type { Transaction } from '../database.ts'
 
 /** Numbers an office may give out: `沪A·D` with width 5 from 1 gives `沪A·D00001`. */
 export interface NumberRange {
@@ -58,13 +58,6 @@ export async function addNumberRange(tx: Transaction, range: NumberRange): Promi
      values ($1, $2, $3, $4, $5, $6, $7, $6, clock_timestamp())`,
     [district, series, office, prefix, width, first, last],
   )
-}
-
-/** Adds many ranges together: all of them or, when one is refused, none. */
-export async function addNumberRanges(database: Database, ranges: readonly NumberRange[]): Promise<void> {
-  await database.transaction(async (tx) => {
-    for (const range of ranges) await addNumberRange(tx, range)
-  })
 }
 
 /** How many numbers an office still has. */
