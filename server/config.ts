@@ -41,6 +41,10 @@ const settings = z.object({
   HAOBAN_CONNECTIONS: count.default(20),
   HAOBAN_PROXIES: list.default([]),
   HAOBAN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  HAOBAN_CLOCK: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .optional(),
   HAOBAN_EXIT_WITH_PARENT: z.stringbool().default(false),
 })
 
@@ -69,6 +73,7 @@ const expectations: Readonly<Record<string, string>> = {
   HAOBAN_CLIENT_SECRET: '在统一身份认证登记的口令  the secret registered at the identity provider',
   HAOBAN_AGENCIES: '{"population-register":"https://…"}',
   HAOBAN_DISTRICT: '字母、数字、- 和 _  letters, digits, - and _',
+  HAOBAN_CLOCK: '2026-11-25T09:00:00+08:00',
   HAOBAN_LOG: 'silent | error | warn | info | debug',
   HAOBAN_EXIT_WITH_PARENT: '0 | 1',
 }

@@ -75,19 +75,25 @@ async function openFilingParts(
   const home = findHome()
   const keys = await openKeys(home)
   const district = config.HAOBAN_DISTRICT
-  const sources = openSources({ database, district })
+  const now = makeClock(config.HAOBAN_CLOCK)
+  const sources = openSources({ database, district, now })
   onClose(() => sources.close())
   const reader = openReader()
   onClose(() => reader.close())
   return {
-    ...{ district, database, jobs, keys, sources, reader },
+    ...{ district, database, jobs, keys, sources, reader, now },
     evidence: openEvidenceFolder(join(home, 'evidence'), keys.derive('evidence')),
     catalogue: openCatalogue(config.HAOBAN_MATTERS),
     calendar: await readCalendarFolder(),
     messenger: openMessenger(sources),
     publicUrl: config.HAOBAN_PUBLIC_URL,
-    now: () => new Date(),
   }
+}
+
+/** The clock people's days and times go by: the real one, or for demonstrations one that starts at another instant. */
+function makeClock(start: Date | undefined): () => Date {
+  const ahead = start === undefined ? 0 : start.getTime() - Date.now()
+  return () => new Date(Date.now() + ahead)
 }
 
 function openFront(config: Config, parts: FilingParts): Promise<Http> {

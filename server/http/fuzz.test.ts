@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
-import { makeBody } from './test-body.ts'
+import { makeBody } from '#testing'
 import {
   type Front,
   fillPath,

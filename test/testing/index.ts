@@ -1,5 +1,6 @@
 // What tests stand on: a migrated database of their own, a browser, a free port. Real parts, no stand-ins.
 
+export { makeBody } from './body.ts'
 export { launchBrowser } from './browser.ts'
 export { makeTestDatabase, type TestDatabase } from './database.ts'
 export { freePort } from './port.ts'

@@ -17,8 +17,8 @@ export interface Whole {
   readonly database: TestDatabase
   /** Ends the platform at once, as a power cut would. */
   kill(): Promise<void>
-  /** Starts it again on the same database and folder. */
-  restart(): Promise<void>
+  /** Starts it again on the same database and folder, with some settings changed. */
+  restart(changes?: NodeJS.ProcessEnv): Promise<void>
   stop(): Promise<void>
 }
 
@@ -40,8 +40,9 @@ export async function startWhole(settings: NodeJS.ProcessEnv = {}): Promise<Whol
   return {
     ...{ platform: new URL(`http://127.0.0.1:${port}`), city, database },
     kill: () => end(running, () => running.kill('SIGKILL')),
-    async restart() {
-      running = await startPlatform(environment)
+    async restart(changes) {
+      await end(running, () => running.kill('SIGTERM'))
+      running = await startPlatform({ ...environment, ...changes })
     },
     async stop() {
       await end(running, () => running.kill('SIGTERM'))
