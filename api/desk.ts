@@ -49,6 +49,8 @@ export const deskDossier = z.object({
   /** Why the next step is not possible yet. */
   obstacles: z.array(words),
   inspection: z.array(z.object({ check: z.string(), passed: z.boolean(), note: z.string() })),
+  /** What was assigned, such as the number of a plate. */
+  numbers: z.array(z.object({ label: words, number: z.string() })),
 })
 export type DeskDossier = z.infer<typeof deskDossier>
 

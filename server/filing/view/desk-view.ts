@@ -32,6 +32,10 @@ export function viewDesk(parts: Pick<FilingParts, 'publicUrl' | 'now'>, filed: F
     seeable: current ? listSeeable(matter, plan) : [],
     obstacles: current ? obstaclesOf(current, plan) : [],
     inspection: dossier.inspection?.checks ?? [],
+    numbers: dossier.numbers.map(({ fact, number }) => ({
+      label: matter.facts.get(fact)?.label ?? matter.result,
+      number,
+    })),
   }
 }
 
