@@ -15,6 +15,8 @@ export function findText(knowledge: Knowledge, id: FactId): string | undefined {
   if (fact) return fact.value === null ? undefined : String(fact.value)
   const outcome = knowledge.lookup(id)
   if (outcome.kind === 'unknown' || outcome.value === null) return undefined
-  const parsed = knowledge.matter.facts.get(id)?.kind.parse(textOf(outcome.value))
+  const text = textOf(outcome.value)
+  if (text === '') return text
+  const parsed = knowledge.matter.facts.get(id)?.kind.parse(text)
   return parsed?.ok ? String(parsed.value) : undefined
 }

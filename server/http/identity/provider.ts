@@ -30,7 +30,7 @@ export interface Provider {
   readonly publicUrl: URL
 }
 
-const scope = 'openid profile identity work'
+const scope = 'openid profile phone identity work'
 
 /** Asks the provider nothing yet: it may start later than the platform, or be away for a while. */
 export function openIdentity(provider: Provider): Identity {
