@@ -7,7 +7,7 @@ import { type JudgedRule, judgeRules, listDemands } from './demand.ts'
 import { planMaterials } from './material.ts'
 import type { MaterialPlan, Obtainable, Plan, Question, Row, RuleVerdict, Situation, Truth } from './plan.ts'
 import { getDeclaration, listQuestions } from './question.ts'
-import { type Routed, routeDemands } from './route-map.ts'
+import { type Routed, routeDemands, routeReview } from './route-map.ts'
 import { listRows } from './row.ts'
 import { WayFinder } from './way.ts'
 
@@ -21,7 +21,7 @@ export function makePlan(situation: Situation): Plan {
   const finder = new WayFinder(situation, knowledge)
   const judged = judgeRules(matter.rules, knowledge)
   const verdict = sumUp(judged)
-  const routed = routeDemands(verdict === 'unmet' ? new Map() : listDemands(knowledge, judged), finder)
+  const routed = verdict === 'unmet' ? new Map<FactId, Routed>() : routeAll(knowledge, judged, finder)
   const parts = {
     rules: judged.map((rule) => tellRule(rule, knowledge)),
     questions: listQuestions(knowledge, routed),
@@ -43,6 +43,16 @@ export function makePlan(situation: Situation): Plan {
     burden: weigh(knowledge, parts),
     blockers: listBlockers(parts, situation),
   }
+}
+
+function routeAll(
+  knowledge: Knowledge,
+  judged: readonly JudgedRule[],
+  finder: WayFinder,
+): ReadonlyMap<FactId, Routed> {
+  const demanded = routeDemands(listDemands(knowledge, judged), finder)
+  const liked = routeReview(knowledge, finder).filter(({ fact }) => !demanded.has(fact))
+  return new Map([...demanded, ...liked.map((routed) => [routed.fact, routed] as const)])
 }
 
 function sumUp(rules: readonly JudgedRule[]): Truth {

@@ -1,4 +1,5 @@
 import type { FactId } from '#fact'
+import { judge, type Knowledge } from '#knowledge'
 import type { Words } from '#matter'
 import type { Demands } from './demand.ts'
 import type { Way, WayFinder } from './way.ts'
@@ -22,4 +23,14 @@ export function routeDemands(demands: Demands, finder: WayFinder): ReadonlyMap<F
     if (way.kind === 'first') for (const need of way.needs) queue.push([need, because])
   }
   return routed
+}
+
+/** What review points would like to know and a register can tell by itself; nobody is bothered for a point. */
+export function routeReview(knowledge: Knowledge, finder: WayFinder): readonly Routed[] {
+  return knowledge.matter.points.flatMap((point) =>
+    judge(point, knowledge).ask.flatMap((fact) => {
+      const way = finder.find(fact)
+      return way.kind === 'obtain' || way.kind === 'waiting' ? [{ fact, way, because: [point.name] }] : []
+    }),
+  )
 }
