@@ -87,12 +87,13 @@ function factsOf(
   })
 }
 
+/** What is handed over to ask; undefined while some of it is unknown. What is known to be absent is left out. */
 function findNeeds(knowledge: Knowledge, use: SourceUse): Needs | undefined {
   const needs: Record<string, string> = {}
   for (const [parameter, id] of use.needs) {
+    if (!knowledge.isKnown(id)) return undefined
     const value = findText(knowledge, id)
-    if (value === undefined) return undefined
-    needs[parameter] = value
+    if (value !== undefined) needs[parameter] = value
   }
   return needs
 }
