@@ -96,19 +96,22 @@ function isTurnStale() {
   }
 }
 
-/** No package here needs its install script, so none is run: the same result under every npm and setting. */
+/**
+ * Installs the versions of package-lock.json. Not `npm ci`: that refuses a lock without the packages of platforms a
+ * registry does not carry, and empties node_modules under programs that run. No package here needs its install script,
+ * so none is run: the same result under every npm and setting.
+ */
 async function install() {
-  const verb = existsSync(join(root, 'package-lock.json')) ? 'ci' : 'install'
   const flags = [
+    '--no-save',
     '--ignore-scripts',
     '--include=optional',
     '--include=dev',
     '--no-audit',
     '--no-fund',
-    '--loglevel=error',
   ]
   const [command, ...first] = npmCommand()
-  const npm = spawn(command, [...first, verb, ...flags], {
+  const npm = spawn(command, [...first, 'install', ...flags, '--loglevel=error'], {
     cwd: root,
     env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -116,13 +119,13 @@ async function install() {
   })
   let output = ''
   for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (text) => (output += text))
-  const stopShowing = showProgress(`正在安装依赖 Installing packages (npm ${verb})`)
+  const stopShowing = showProgress('正在安装依赖 Installing packages')
   const failure = await new Promise((resolve) => {
     npm.on('error', (error) => resolve(error.message))
     npm.on('close', (code, signal) => resolve(code === 0 ? undefined : `npm: ${signal ?? code}`))
   })
   stopShowing(failure)
-  if (failure) throw new Problem(describeFailure(verb, output, failure))
+  if (failure) throw new Problem(describeFailure(output, failure))
 }
 
 function npmCommand() {
@@ -146,12 +149,12 @@ function showProgress(text) {
   }
 }
 
-function describeFailure(verb, output, failure) {
+function describeFailure(output, failure) {
   const offline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|network/i.test(output)
   const advice = offline
     ? '连不上软件包仓库。请检查网络或代理（npm config get registry），再试一次。\n' +
       'The package registry cannot be reached. Check the network or proxy (npm config get registry) and try again.'
-    : `安装没有成功。请按下面的提示处理，再试一次。\nInstalling failed. See below, then try again (npm ${verb}).`
+    : `安装没有成功。请按下面的提示处理，再试一次。\nInstalling failed. See below, then try again.`
   return `${advice}\n\n${output.trim().split('\n').slice(-20).join('\n') || failure}`
 }
 

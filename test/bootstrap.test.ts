@@ -23,7 +23,7 @@ test('installs what is missing once, and not again', async () => {
   const first = await runToEnd(folder, ['one', 'two'])
   const second = await runToEnd(folder)
 
-  assert.match(first.stderr, /Installing packages \(npm ci\) ✓/)
+  assert.match(first.stderr, /Installing packages ✓/)
   assert.equal(first.stdout, 'ran one two\n')
   assert.deepEqual(second, { code: 0, stdout: 'ran\n', stderr: '' })
 })
@@ -50,7 +50,7 @@ test('the exit code of the program is its own', async () => {
 
 test('an install that fails says what to do and runs nothing', async () => {
   const folder = await makeCheckout('console.log("ran")')
-  await writeFile(join(folder, 'package.json'), '{ "dependencies": { "absent": "file:./absent" } }')
+  await writeFile(join(folder, 'package.json'), '{ not JSON')
 
   const { code, stdout, stderr } = await runToEnd(folder)
 
