@@ -6,7 +6,7 @@ export type Stage = 'guide' | 'papers' | 'review' | 'office' | 'submit'
 
 /** The stages this dossier has: none for papers when none is needed, none for an office when nobody has to come. */
 export function listStages(view: DossierView): readonly Stage[] {
-  const papers = view.uploads.length > 0 || view.plan.materials.some(isPhotographed)
+  const papers = view.uploads.length > 0 || view.plan.materials.some(mayBePhotographed)
   const office = view.plan.steps.some((step) => step.kind === 'book')
   return [
     'guide',
@@ -43,6 +43,11 @@ export function isWaiting(view: DossierView): boolean {
 
 export function isReading(view: DossierView): boolean {
   return view.uploads.some((upload) => upload.status === 'queued' || upload.status === 'reading')
+}
+
+/** While it is undecided, the stage is counted, so that the number of steps does not grow on the way. */
+function mayBePhotographed(material: DossierView['plan']['materials'][number]): boolean {
+  return isPhotographed(material) || (material.documents.length > 0 && material.status === 'undecided')
 }
 
 function isPhotographed(material: DossierView['plan']['materials'][number]): boolean {

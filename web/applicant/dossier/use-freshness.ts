@@ -5,13 +5,15 @@ import type { DossierState, DossierStore } from './store.ts'
 const shortest = 700
 const longest = 5_000
 const growth = 1.35
+const atCounter = new Set(['checked-in', 'inspected'])
 
 /**
- * Keeps a dossier fresh: asks again, ever more slowly, while a paper is read or a register is asked; after the network
+ * Keeps a dossier fresh: asks again, ever more slowly, while a paper is read, a register is asked or a counter is at
+ * work; after the network
  * or the window comes back; and until everything unsent is sent.
  */
 export function useFreshness(store: DossierStore, state: DossierState): void {
-  const waiting = state.view !== undefined && isWaiting(state.view)
+  const waiting = state.view !== undefined && (isWaiting(state.view) || atCounter.has(state.view.state))
   const version = state.view?.version
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version starts the waiting times anew
   useEffect(() => (waiting ? repeat(() => store.load()) : undefined), [store, waiting, version])

@@ -1,6 +1,6 @@
 import { buttonLook, Card } from '../../design/index.ts'
 import { DossierPage, useDossier } from '../dossier/index.ts'
-import { useText, useWords } from '../preference/index.ts'
+import { useText } from '../preference/index.ts'
 import { Link } from '../router/index.ts'
 import { BookingActs } from '../submit/booking-acts.tsx'
 import { BringList } from '../submit/bring-list.tsx'
@@ -16,7 +16,6 @@ import { Withdraw } from './withdraw.tsx'
 export function FollowPage() {
   const t = useText(followText)
   const states = useText(homeText).states
-  const say = useWords()
   const { view } = useDossier()
   const booking = view.booking?.status === 'booked' ? view.booking : undefined
   const isOver = ['granted', 'rated', 'denied', 'withdrawn'].includes(view.state)
@@ -32,7 +31,7 @@ export function FollowPage() {
     ) : null
   return (
     <DossierPage
-      title={`${say(view.matter.title)}：${states[view.state]}`}
+      title={states[view.state]}
       lead={t.leads[view.state]}
       back={{ to: '/', label: t.back }}
       actions={actions}

@@ -5,7 +5,7 @@ import { frameText } from '../text/frame.ts'
 import { signInAddress, useSession } from './session.ts'
 
 const look =
-  'inline-flex min-h-11 items-center gap-1.5 rounded-md px-2.5 text-sm font-semibold text-accent hover:bg-accent-soft'
+  'inline-flex min-h-11 items-center gap-1.5 rounded-md px-2 text-sm sm:px-2.5 font-semibold text-accent hover:bg-accent-soft'
 
 /** Who is signed in, and the way in and out. */
 export function Account() {
@@ -16,7 +16,7 @@ export function Account() {
   if (!session.signedIn) {
     return (
       <a className={look} href={signInAddress()}>
-        <Icon name="person" />
+        <Icon name="person" className="hidden size-[1.2em] sm:inline-block" />
         {t.signIn}
       </a>
     )
@@ -24,10 +24,11 @@ export function Account() {
   return (
     <details className="relative">
       <summary className={`${look} list-none`}>
-        <Icon name="person" />
-        {session.person.name}
+        <Icon name="person" className="size-6" />
+        <span className="sr-only sm:not-sr-only">{session.person.name}</span>
       </summary>
       <div className="absolute right-0 z-20 mt-1 min-w-48 rounded-md border border-line bg-paper p-2 shadow-lift">
+        <p className="px-2.5 py-1 font-semibold">{t.account(session.person.name)}</p>
         {session.person.company ? (
           <p className="px-2.5 py-1 text-sm text-soft">{session.person.company.name}</p>
         ) : null}

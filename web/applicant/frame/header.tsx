@@ -1,11 +1,10 @@
-import { Icon } from '../../design/index.ts'
 import { prefer, usePreference, useText } from '../preference/index.ts'
 import { Link } from '../router/index.ts'
 import { frameText } from '../text/frame.ts'
 import { Account } from './account.tsx'
 
 const toggleLook =
-  'inline-flex min-h-11 items-center gap-1.5 rounded-md px-2.5 text-sm font-semibold text-accent hover:bg-accent-soft'
+  'inline-flex min-h-11 items-center gap-1.5 rounded-md px-2 text-sm sm:px-2.5 font-semibold text-accent hover:bg-accent-soft'
 
 /** The name of the place, the two editions, the two languages, and who is signed in. */
 export function Header() {
@@ -33,8 +32,10 @@ export function Header() {
           lang={language === 'zh' ? 'en' : 'zh-CN'}
           onClick={() => prefer({ language: language === 'zh' ? 'en' : 'zh' })}
         >
-          <Icon name="language" />
-          {language === 'zh' ? t.toEnglish : t.toChinese}
+          <span className="sm:hidden" aria-hidden="true">
+            {language === 'zh' ? 'EN' : '中'}
+          </span>
+          <span className="sr-only sm:not-sr-only">{language === 'zh' ? t.toEnglish : t.toChinese}</span>
         </button>
         <Account />
       </div>

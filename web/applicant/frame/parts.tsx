@@ -1,44 +1,59 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '../../design/index.ts'
-import { usePreference, useText } from '../preference/index.ts'
+import { useText } from '../preference/index.ts'
 import { frameText } from '../text/frame.ts'
 
-interface PartsProps {
-  readonly parts: readonly { readonly id: string; readonly content: ReactNode }[]
+/** One part of a page, shown alone in the large edition. */
+export interface Part {
+  readonly id: string
+  readonly content: ReactNode
 }
 
-/** Parts of a page, one under the other; in the large edition one after the other. All of them print. */
-export function Parts({ parts }: PartsProps) {
+interface PartsProps {
+  readonly parts: readonly Part[]
+  readonly current: number
+}
+
+/** Parts of a page, one under the other; in the large edition only the current one. All of them print. */
+export function Parts({ parts, current }: PartsProps) {
+  return parts.map((part, place) => (
+    <div key={part.id} data-part={place === current ? 'shown' : 'waiting'}>
+      {part.content}
+    </div>
+  ))
+}
+
+interface PartActionsProps {
+  readonly current: number
+  readonly total: number
+  readonly onMove: (place: number) => void
+  /** Whether the page's own action is there from the first part on, not only with the last. */
+  readonly always: boolean
+  readonly children: ReactNode
+}
+
+/** On to the next part and back; the page's own action comes with the last one. */
+export function PartActions({ current, total, onMove, always, children }: PartActionsProps) {
   const t = useText(frameText)
-  const { size } = usePreference()
-  const [chosen, choose] = useState(0)
-  const current = Math.min(chosen, parts.length - 1)
-  const move = (step: number) => {
-    choose(current + step)
-    window.scrollTo(0, 0)
-  }
+  const isLast = current === total - 1
   return (
     <>
-      {parts.map((part, place) => (
-        <div key={part.id} data-part={place === current ? 'shown' : 'waiting'}>
-          {part.content}
-        </div>
-      ))}
-      {size === 'large' && parts.length > 1 ? (
-        <nav className="space-y-3" data-print="no" aria-label={t.part(current + 1, parts.length)}>
-          <p role="status" className="text-soft">
-            {t.part(current + 1, parts.length)}
-          </p>
-          <div className="flex flex-wrap gap-3">
-            {current > 0 ? (
-              <Button weight="secondary" icon="back" onClick={() => move(-1)}>
-                {t.previous}
-              </Button>
-            ) : null}
-            {current < parts.length - 1 ? <Button onClick={() => move(1)}>{t.next}</Button> : null}
-          </div>
-        </nav>
-      ) : null}
+      {isLast || always ? children : null}
+      <div className="flex gap-2 *:flex-1 sm:*:flex-none">
+        {current > 0 ? (
+          <Button weight="secondary" onClick={() => onMove(current - 1)}>
+            {t.previous}
+          </Button>
+        ) : null}
+        {isLast ? null : (
+          <Button weight={always ? 'secondary' : 'primary'} onClick={() => onMove(current + 1)}>
+            {always ? t.more : t.next}
+          </Button>
+        )}
+      </div>
+      <p role="status" className="text-center text-xs text-soft sm:mr-auto sm:self-center">
+        {t.part(current + 1, total)}
+      </p>
     </>
   )
 }

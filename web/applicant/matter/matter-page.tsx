@@ -3,7 +3,7 @@ import type { MatterGuide } from '#api'
 import { CallFailure, call, makeKey } from '../../client/index.ts'
 import { Button, buttonLook, Notice, Tag } from '../../design/index.ts'
 import { addressOf } from '../dossier/index.ts'
-import { Failed, Loading, Page, Parts, signInAddress, useAnswer, useSession } from '../frame/index.ts'
+import { Failed, Loading, Page, signInAddress, useAnswer, useSession } from '../frame/index.ts'
 import { useText, useWords } from '../preference/index.ts'
 import { goTo, usePlace } from '../router/index.ts'
 import { frameText } from '../text/frame.ts'
@@ -46,10 +46,10 @@ function Guide({ matter }: { readonly matter: MatterGuide }) {
         title={say(matter.title)}
         lead={lead}
         back={{ to: '/', label: t.back }}
+        parts={parts}
+        actionsAlways
         actions={<Start matter={matter} />}
-      >
-        <Parts parts={parts} />
-      </Page>
+      />
     </div>
   )
 }

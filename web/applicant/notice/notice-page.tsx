@@ -1,6 +1,5 @@
 import { Button, buttonLook, Notice } from '../../design/index.ts'
 import { currentStage, DossierPage, listStages, useDossier } from '../dossier/index.ts'
-import { Parts } from '../frame/index.ts'
 import { usePreference, useText, useWords } from '../preference/index.ts'
 import { Link } from '../router/index.ts'
 import { noticeText } from '../text/notice.ts'
@@ -35,12 +34,11 @@ export function NoticePage() {
     { id: 'comparison', content: <Comparison /> },
   ].filter((part) => part.id !== 'undecided' || view.plan.materials.some((one) => one.status === 'undecided'))
   return (
-    <DossierPage stage="guide" title={t.title} lead={t.lead} actions={actions}>
+    <DossierPage stage="guide" title={t.title} lead={t.lead} parts={parts} actions={actions}>
       <p className="hidden text-sm print:block">
         {t.printed(view.number, formatDay(view.plan.businessDate, language))}
       </p>
       <Verdict />
-      <Parts parts={parts} />
     </DossierPage>
   )
 }

@@ -27,7 +27,7 @@ export function SlotPicker({ slots, chosen, onChoose }: SlotPickerProps) {
     <>
       <fieldset>
         <legend className="mb-2 text-lg font-semibold">{t.day}</legend>
-        <ul className="-mx-4 flex snap-x gap-2 overflow-x-auto px-4 py-1 sm:mx-0 sm:flex-wrap sm:overflow-visible sm:px-0">
+        <ul className="-mx-4 flex snap-x scroll-px-4 gap-2 overflow-x-auto px-4 py-1 sm:mx-0 sm:flex-wrap sm:overflow-visible sm:px-0">
           {[...days].map(([one, members]) => (
             <li key={one} className="shrink-0 snap-start">
               <DayButton
@@ -44,7 +44,7 @@ export function SlotPicker({ slots, chosen, onChoose }: SlotPickerProps) {
         half.length === 0 ? null : (
           <fieldset key={name}>
             <legend className="mb-2 text-lg font-semibold">{name}</legend>
-            <ul className="grid grid-cols-3 gap-2 sm:grid-cols-4">
+            <ul className="grid grid-cols-[repeat(auto-fill,minmax(5.25rem,1fr))] gap-2">
               {half.map((slot) => (
                 <li key={slot.start}>
                   <TimeButton

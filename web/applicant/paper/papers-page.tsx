@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { buttonLook, Icon, Notice } from '../../design/index.ts'
 import { DossierPage, isWaiting, useDossier } from '../dossier/index.ts'
-import { Parts } from '../frame/index.ts'
 import { useText, useWords } from '../preference/index.ts'
 import { Link } from '../router/index.ts'
 import { paperText } from '../text/paper.ts'
 import { FileButton } from './file-buttons.tsx'
 import { MaterialCard } from './material-card.tsx'
+import { listReadRows, needsLook } from './read-rows.ts'
 import { findFlaw, transfersOf } from './transfers.ts'
 import { useSorting } from './use-sorting.ts'
 
@@ -32,12 +32,15 @@ export function PapersPage() {
       stage="papers"
       title={done ? t.titleDone : t.title}
       lead={done ? t.leadDone : t.lead}
-      actions={<Onward missing={missing} waiting={isWaiting(view)} />}
+      parts={parts}
+      actions={done ? <Onward /> : undefined}
     >
       {done ? null : <Tips />}
+      <p role="status" className="text-soft">
+        {isWaiting(view) ? t.waiting : missing > 0 ? t.still(missing) : ''}
+      </p>
       {missing > 1 ? <Several /> : null}
       {moved ? <Notice tone="info" title={t.moved(say(moved.to.label))} live /> : null}
-      <Parts parts={parts} />
     </DossierPage>
   )
 }
@@ -82,19 +85,19 @@ function Several() {
   )
 }
 
-function Onward({ missing, waiting }: { readonly missing: number; readonly waiting: boolean }) {
+/** The one thing to do next: look at what is uncertain, else go on. Nothing while papers are missing or being read. */
+function Onward() {
   const t = useText(paperText)
   const { view } = useDossier()
-  if (missing === 0 && !waiting) {
-    return (
-      <Link to={`/dossiers/${view.id}/review`} className={buttonLook()}>
-        {t.next}
-      </Link>
-    )
-  }
+  const unsure = view.uploads
+    .map((upload) => ({ upload, count: listReadRows(view, upload.id).filter(needsLook).length }))
+    .find(({ count }) => count > 0)
   return (
-    <p role="status" className="py-2 text-center text-soft sm:text-left">
-      {waiting ? t.waiting : t.still(missing)}
-    </p>
+    <Link
+      to={`/dossiers/${view.id}/${unsure ? `papers/${unsure.upload.id}` : 'review'}`}
+      className={buttonLook()}
+    >
+      {unsure ? t.checkNow(unsure.count) : t.next}
+    </Link>
   )
 }

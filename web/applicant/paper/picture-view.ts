@@ -7,6 +7,8 @@ export interface Mark {
 
 interface View {
   readonly transform: string
+  /** How much closer it is; lines are drawn that much thinner. */
+  readonly zoom: number
 }
 
 const closest = 4
@@ -16,13 +18,12 @@ const reach = 0.06
 
 /** Brings a box to the middle, as large as is useful; the whole page when nothing is chosen. */
 export function placeView(mark: Mark | undefined): View {
-  if (mark === undefined) return { transform: 'none' }
+  if (mark === undefined) return { transform: 'none', zoom: 1 }
   const [left, top, width, height] = mark.box
   const scale = Math.max(1, Math.min(closest, filled / Math.max(width, height, 0.01)))
   const away = (start: number, length: number) => (0.5 - (start + length / 2)) * 100
-  return {
-    transform: `scale(${scale.toFixed(3)}) translate(${away(left, width).toFixed(2)}%, ${away(top, height).toFixed(2)}%)`,
-  }
+  const aside = `translate(${away(left, width).toFixed(2)}%, ${away(top, height).toFixed(2)}%)`
+  return { transform: `scale(${scale.toFixed(3)}) ${aside}`, zoom: scale }
 }
 
 /** The mark a finger means: the one it is on, else the nearest within reach. */

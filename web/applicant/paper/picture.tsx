@@ -18,6 +18,7 @@ export function Picture({ source, label, marks, selected, onSelect }: PicturePro
   const sheet = useRef<HTMLSpanElement>(null)
   const [ratio, setRatio] = useState(1.4)
   const chosen = marks.find((mark) => mark.fact === selected)
+  const { transform, zoom } = placeView(chosen)
   const tap = (event: MouseEvent) => {
     const bounds = sheet.current?.getBoundingClientRect()
     if (!bounds || event.detail === 0) return selectNext()
@@ -41,7 +42,7 @@ export function Picture({ source, label, marks, selected, onSelect }: PicturePro
         <span
           ref={sheet}
           className="absolute inset-0 m-auto block h-full origin-center transition-transform duration-300"
-          style={{ aspectRatio: ratio, ...placeView(chosen) }}
+          style={{ aspectRatio: ratio, transform }}
         >
           <img
             src={source}
@@ -50,7 +51,7 @@ export function Picture({ source, label, marks, selected, onSelect }: PicturePro
             onLoad={({ currentTarget }) => setRatio(currentTarget.naturalWidth / currentTarget.naturalHeight)}
           />
           {marks.map((mark) => (
-            <Box key={mark.fact} mark={mark} chosen={mark.fact === selected} />
+            <Box key={mark.fact} mark={mark} chosen={mark.fact === selected} zoom={zoom} />
           ))}
         </span>
       </button>
@@ -63,18 +64,30 @@ export function Picture({ source, label, marks, selected, onSelect }: PicturePro
   )
 }
 
-function Box({ mark, chosen }: { readonly mark: Mark; readonly chosen: boolean }) {
+interface BoxProps {
+  readonly mark: Mark
+  readonly chosen: boolean
+  readonly zoom: number
+}
+
+/** A thin frame a little outside the letters, equally thin however close the picture is. */
+function Box({ mark, chosen, zoom }: BoxProps) {
   const [left, top, width, height] = mark.box
-  const look = chosen
-    ? 'border-2 border-bad bg-transparent'
-    : mark.unsure
-      ? 'border-2 border-dashed border-care bg-care/10'
-      : 'border border-accent/60'
+  const look = chosen ? 'outline-bad' : mark.unsure ? 'outline-care outline-dashed' : 'outline-accent/70'
   const share = (part: number) => `${part * 100}%`
+  const pixels = (size: number) => `${size / zoom}px`
   return (
     <span
-      className={`absolute rounded-sm ${look}`}
-      style={{ left: share(left), top: share(top), width: share(width), height: share(height) }}
+      className={`absolute outline ${look}`}
+      style={{
+        left: share(left),
+        top: share(top),
+        width: share(width),
+        height: share(height),
+        borderRadius: pixels(3),
+        outlineOffset: pixels(chosen ? 4 : 1),
+        outlineWidth: pixels(chosen ? 3 : mark.unsure ? 2 : 1),
+      }}
     />
   )
 }

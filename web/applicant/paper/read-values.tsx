@@ -45,8 +45,10 @@ function ReadValue({ read, selected, onSelect }: ReadValueProps) {
   const line = useRef<HTMLLIElement>(null)
   const { row } = read
   const unsure = needsLook(read)
+  const isFirst = useRef(true)
   useEffect(() => {
-    if (selected) line.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+    if (selected && !isFirst.current) line.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+    isFirst.current = false
   }, [selected])
   if (editing) {
     return (
@@ -56,12 +58,15 @@ function ReadValue({ read, selected, onSelect }: ReadValueProps) {
     )
   }
   return (
-    <li ref={line} className={`flex items-center gap-2 px-4 py-2 ${selected ? 'bg-accent-soft' : ''}`}>
+    <li
+      ref={line}
+      className={`flex scroll-mt-[52dvh] scroll-mb-32 flex-wrap items-center gap-x-2 px-4 py-2 lg:scroll-mt-4 ${selected ? 'bg-accent-soft' : ''}`}
+    >
       <button
         type="button"
         aria-pressed={selected}
         onClick={onSelect}
-        className="min-h-11 min-w-0 flex-1 py-1 text-left"
+        className="min-h-11 min-w-0 flex-1 basis-36 py-1 text-left"
       >
         <span className="flex flex-wrap items-center gap-2 text-sm text-soft">
           {say(row.label)}

@@ -59,37 +59,32 @@ function WasRead({ upload, label }: UploadLineProps) {
   const rows = listReadRows(view, upload.id)
   const toCheck = rows.filter(needsLook).length
   return (
-    <div className="flex gap-4" aria-live="polite">
-      <img
-        src={pathTo('showUpload', { dossier: view.id, upload: upload.id })}
-        alt={t.picture(label)}
-        loading="lazy"
-        className="h-24 w-20 shrink-0 rounded-md border border-line object-cover"
-      />
-      <div className="min-w-0 flex-1 space-y-2">
-        <p className={`flex gap-2 font-semibold ${toCheck > 0 ? 'text-care' : 'text-good'}`}>
-          <Icon name={toCheck > 0 ? 'alert' : 'check'} className="mt-1 size-5" />
-          {toCheck > 0 ? t.someRead(rows.length, toCheck) : t.allRead(rows.length)}
-        </p>
-        {upload.problems.map((problem) => (
-          <p key={problem.code} className="text-sm">
-            {say(problem.message)}
+    <div className="space-y-3" aria-live="polite">
+      <div className="flex gap-4">
+        <img
+          src={pathTo('showUpload', { dossier: view.id, upload: upload.id })}
+          alt={t.picture(label)}
+          loading="lazy"
+          className="h-24 w-20 shrink-0 rounded-md border border-line object-cover"
+        />
+        <div className="min-w-0 flex-1 space-y-1">
+          <p className={`flex gap-2 font-semibold ${toCheck > 0 ? 'text-care' : 'text-good'}`}>
+            <Icon name={toCheck > 0 ? 'alert' : 'check'} className="mt-1 size-5" />
+            {toCheck > 0 ? t.someRead(rows.length, toCheck) : t.allRead(rows.length)}
           </p>
-        ))}
-        <div className="flex flex-wrap items-center gap-x-3">
-          <Link
-            to={`/dossiers/${view.id}/papers/${upload.id}`}
-            className={
-              toCheck > 0
-                ? buttonLook('secondary')
-                : 'inline-flex min-h-11 items-center text-accent underline underline-offset-4'
-            }
-          >
-            {toCheck > 0 ? t.checkNow(toCheck) : t.look}
-            <span className="sr-only">{label}</span>
-          </Link>
-          <RemoveButton upload={upload} label={t.remove} />
+          {upload.problems.map((problem) => (
+            <p key={problem.code} className="text-sm">
+              {say(problem.message)}
+            </p>
+          ))}
         </div>
+      </div>
+      <div className="flex flex-wrap items-center gap-3">
+        <Link to={`/dossiers/${view.id}/papers/${upload.id}`} className={buttonLook('secondary')}>
+          {toCheck > 0 ? t.checkNow(toCheck) : t.look}
+          <span className="sr-only">{label}</span>
+        </Link>
+        <RemoveButton upload={upload} label={t.remove} />
       </div>
     </div>
   )

@@ -1,7 +1,6 @@
 import type { Row } from '#api'
 import { buttonLook, Card, Icon, Notice } from '../../design/index.ts'
 import { currentStage, DossierPage, useDossier } from '../dossier/index.ts'
-import { Parts } from '../frame/index.ts'
 import { useText } from '../preference/index.ts'
 import { Link } from '../router/index.ts'
 import { reviewText } from '../text/review.ts'
@@ -40,6 +39,7 @@ export function ReviewPage() {
           </span>
         </p>
       }
+      parts={parts}
       actions={actions}
     >
       {blockers.length > 0 ? <BlockerList /> : null}
@@ -48,7 +48,6 @@ export function ReviewPage() {
           <FindingList findings={findings} onSelect={showRow} />
         </section>
       ) : null}
-      <Parts parts={parts} />
       {ready ? null : <Notice tone="care" title={t.mend} />}
     </DossierPage>
   )

@@ -22,25 +22,27 @@ export function RowLine({ row }: { readonly row: Row }) {
       {editing || (row.mode === 'ask' && row.value === undefined) ? (
         <RowEditor row={row} onDone={() => setEditing(false)} />
       ) : (
-        <div className="flex items-start justify-between gap-3">
-          <div className="min-w-0 flex-1">
-            <p className="flex flex-wrap items-center gap-2 text-sm text-soft">
-              {say(row.label)}
-              {row.mode === 'confirm' ? <Tag tone="care">{t.check}</Tag> : null}
-            </p>
-            <p className="font-medium">
-              {row.value === undefined ? (
-                <span className="text-soft">{t.modes[row.mode] || t.empty}</span>
-              ) : row.shown ? (
-                say(row.shown)
-              ) : (
-                showValue(row, row.value, language)
-              )}
-            </p>
-            <SourceLine row={row} />
+        <>
+          <div className="flex items-start justify-between gap-3">
+            <div className="min-w-0 flex-1">
+              <p className="flex flex-wrap items-center gap-2 text-sm text-soft">
+                {say(row.label)}
+                {row.mode === 'confirm' ? <Tag tone="care">{t.check}</Tag> : null}
+              </p>
+              <p className="font-medium">
+                {row.value === undefined ? (
+                  <span className="text-soft">{t.modes[row.mode] || t.empty}</span>
+                ) : row.shown ? (
+                  say(row.shown)
+                ) : (
+                  showValue(row, row.value, language)
+                )}
+              </p>
+            </div>
+            <RowActs row={row} onEdit={() => setEditing(true)} onDispute={() => setDisputing(true)} />
           </div>
-          <RowActs row={row} onEdit={() => setEditing(true)} onDispute={() => setDisputing(true)} />
-        </div>
+          <SourceLine row={row} />
+        </>
       )}
       {disputing ? <DisputeDialog row={row} onClose={() => setDisputing(false)} /> : null}
     </li>
@@ -88,7 +90,7 @@ function RowActs({ row, onEdit, onDispute }: RowActsProps) {
       ) : null}
       {canDispute ? (
         <Button weight="plain" onClick={onDispute}>
-          <span className="text-sm">{t.dispute}</span>
+          <span className="text-sm font-normal">{t.dispute}</span>
           {label}
         </Button>
       ) : null}

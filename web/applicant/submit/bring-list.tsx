@@ -9,10 +9,12 @@ export function BringList() {
   const { plan } = useDossier().view
   const originals = plan.materials.filter(({ status, route }) => status === 'provided' && route === 'upload')
   const shown = plan.materials.filter(({ status }) => status === 'later')
-  const inspected = plan.steps.some((step) => step.kind === 'inspect')
+  const inspections = plan.steps.filter((step) => step.kind === 'inspect')
   return (
     <ul className="list-disc space-y-1 pl-6 text-lg">
-      {inspected ? <li>{t.bringSubject}</li> : null}
+      {inspections.map((step) => (
+        <li key={step.id}>{t.bringSubject(say(step.label))}</li>
+      ))}
       <li>{t.bringIdentity}</li>
       {originals.map((material) => (
         <li key={material.id}>{t.bringOriginal(say(material.label))}</li>

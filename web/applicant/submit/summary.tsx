@@ -56,11 +56,11 @@ interface LineProps {
 function Line({ term, change, children }: LineProps) {
   const t = useText(submitText)
   return (
-    <div className="grid grid-cols-[5.5rem_1fr_auto] items-start gap-3 py-3">
-      <dt className="text-soft">{term}</dt>
+    <div className="grid grid-cols-[1fr_auto] items-start gap-x-3 py-3 sm:grid-cols-[6rem_1fr_auto]">
+      <dt className="col-span-2 text-sm text-soft sm:col-span-1 sm:text-base">{term}</dt>
       <dd className="font-semibold">{children}</dd>
-      <dd>
-        {change ? (
+      {change ? (
+        <dd>
           <Link
             to={change}
             className="inline-flex min-h-6 items-center px-1 text-accent underline underline-offset-4"
@@ -68,8 +68,8 @@ function Line({ term, change, children }: LineProps) {
             {t.change}
             <span className="sr-only">{term}</span>
           </Link>
-        ) : null}
-      </dd>
+        </dd>
+      ) : null}
     </div>
   )
 }

@@ -38,8 +38,7 @@ export const paperText = twins(
     later: '先去预约，材料晚点再传',
 
     readTitle: (label: string) => `${label}上读到的`,
-    readLead: '点一下右边的字，照片上就会标出它在哪里；点照片也一样。',
-    readLeadPhone: '点一下字，照片上就会标出它在哪里。',
+    readLead: '点一下读到的字，照片上就会标出它在哪里；点照片上的字也一样。',
     back: '返回材料',
     check: '请核对',
     checkLead: (count: number) => `有 ${count} 项没有十分把握，请您看一眼。`,
@@ -99,7 +98,6 @@ export const paperText = twins(
 
     readTitle: (label: string) => `Read from: ${label}`,
     readLead: 'Tap an entry to see where it stands on the picture, or tap the picture.',
-    readLeadPhone: 'Tap an entry to see where it stands on the picture.',
     back: 'Back to papers',
     check: 'Please check',
     checkLead: (count: number) =>
