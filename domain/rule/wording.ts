@@ -32,6 +32,13 @@ export function unclosed(bracket: string): Wording {
   }
 }
 
+export function unopened(bracket: string): Wording {
+  return {
+    message: `这个“${bracket}”没有对应的左括号。`,
+    english: `This ${bracket} has no opening partner.`,
+  }
+}
+
 export function keywordMissing(keyword: string, example: string): Wording {
   return {
     message: `这里缺少“${keyword}”。应写成：${example}`,

@@ -1,17 +1,17 @@
 import type { SyntaxNode } from '@lezer/common'
 import type { Problem, Wording } from '../problem.ts'
 import { problem } from '../problem.ts'
-import { keywordMissing, unclosed, unexpected, valueMissing } from '../wording.ts'
+import { keywordMissing, unclosed, unexpected, unopened, valueMissing } from '../wording.ts'
 import { partsOf } from './reader.ts'
 
 type Keywords = { readonly words: readonly string[]; readonly example: string }
 
 /** The words each construct needs, in their order, and how it looks when whole. */
 const constructs: Readonly<Record<string, Keywords>> = {
-  IfExpression: { words: ['if', 'then', 'else'], example: 'if 条件 then 值 else 值' },
-  ForExpression: { words: ['for', 'return'], example: 'for x in 列表 return 值' },
-  QuantifiedExpression: { words: ['satisfies'], example: 'some x in 列表 satisfies 条件' },
-  InExpression: { words: ['in'], example: 'for x in 列表 return 值' },
+  IfExpression: { words: ['if', 'then', 'else'], example: 'if x > 1 then 2 else 3' },
+  ForExpression: { words: ['for', 'return'], example: 'for x in list return x + 1' },
+  QuantifiedExpression: { words: ['satisfies'], example: 'some x in list satisfies x > 1' },
+  InExpression: { words: ['in'], example: 'for x in list return x + 1' },
   Comparison: { words: ['and'], example: 'x between 1 and 5' },
 }
 
@@ -27,7 +27,8 @@ export function explainError(error: SyntaxNode, text: string): Problem {
   if (bracket !== undefined) return problem({ offset: bracket.from, length: 1 }, unclosed(bracket.name))
   if (error.from < error.to) {
     const found = text.slice(error.from, error.to)
-    return problem({ offset: error.from, length: error.to - error.from }, unexpected(found))
+    const wording = /^[)\]}]$/.test(found) ? unopened(found) : unexpected(found)
+    return problem({ offset: error.from, length: error.to - error.from }, wording)
   }
   return problem(placeOfError(error, text), valueMissing(lastWord(text.slice(0, error.from))))
 }
