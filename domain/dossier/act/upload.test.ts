@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  type Dossier,
+  type DossierEvent,
+  decideReading,
+  decideRemoveUpload,
+  decideUpload,
+  type FileAdded,
+  findSettled,
+  type Reading,
+  Refusal,
+} from '#dossier'
+import { continueDossier } from '../fold.ts'
+import { at, makeDossier, makeLibraryCard, makeLog } from '../make-dossier.ts'
+
+const matter = makeLibraryCard()
+const file: FileAdded = {
+  ...{ uploadId: 'u1', material: 'slip', name: 'slip.jpg', mediaType: 'image/jpeg', size: 3, sha256: 'aa' },
+}
+const slip: Reading = {
+  documentKind: 'receipt',
+  kindLabel: { zh: '收据', en: 'receipt' },
+  fields: [
+    { field: 'title', value: '围城', text: '围 城', certainty: 0.97, box: [0.1, 0.2, 0.3, 0.1] },
+    { field: 'code', value: 'ab 12', text: 'ab12', certainty: 2, box: undefined },
+  ],
+  problems: [],
+  at,
+}
+
+function next(dossier: Dossier, events: readonly DossierEvent[]): Dossier {
+  const log = makeLog(events).map((logged) => ({ ...logged, sequence: logged.sequence + dossier.version }))
+  return continueDossier(dossier, log)
+}
+
+function add(dossier: Dossier, changes: Partial<FileAdded> = {}): Dossier {
+  return next(dossier, decideUpload(dossier, matter, { ...file, ...changes, at: 'home' }))
+}
+
+function read(dossier: Dossier, changes: Partial<Reading> = {}, uploadId = 'u1'): Dossier {
+  return next(dossier, decideReading(dossier, matter, { uploadId, reading: { ...slip, ...changes } }))
+}
+
+test('a reading becomes facts with their place on the page and a certainty that is never over one', () => {
+  const dossier = read(add(makeDossier(matter)))
+
+  const [title, code] = [
+    findSettled(dossier, matter, 'book.title'),
+    findSettled(dossier, matter, 'slip.code'),
+  ]
+  assert.deepEqual(title?.source.evidence, {
+    ...{ uploadId: 'u1', field: 'title', text: '围 城', box: [0.1, 0.2, 0.3, 0.1] },
+  })
+  assert.deepEqual([title?.value, title?.certainty], ['围城', 0.97])
+  assert.deepEqual([code?.value, code?.certainty], ['AB12', 1])
+})
+
+test('another kind of paper proves nothing, and says what it looks like', () => {
+  const dossier = read(add(makeDossier(matter)), {
+    documentKind: 'id-card',
+    kindLabel: { zh: '身份证', en: 'card' },
+  })
+
+  const [upload] = dossier.uploads
+  assert.equal(upload?.problems[0]?.code, 'wrong-document')
+  assert.match(upload?.problems[0]?.zh ?? '', /身份证.*书单/u)
+  assert.equal(findSettled(dossier, matter, 'book.title'), undefined)
+})
+
+test('a paper taken back takes its facts along, and leaves those of the other', () => {
+  const one = read(add(makeDossier(matter)))
+  const both = read(add(one, { uploadId: 'u2', sha256: 'bb' }), { fields: titled('红楼梦') }, 'u2')
+  const left = next(both, decideRemoveUpload(both, 'u2'))
+  const none = next(left, decideRemoveUpload(left, 'u1'))
+
+  assert.equal(findSettled(both, matter, 'book.title')?.value, '红楼梦')
+  assert.equal(findSettled(left, matter, 'book.title')?.value, '围城')
+  assert.equal(findSettled(none, matter, 'book.title'), undefined)
+})
+
+test('a reading that comes twice, or after its upload is gone, changes nothing', () => {
+  const added = add(makeDossier(matter))
+  const gone = next(added, decideRemoveUpload(added, 'u1'))
+
+  assert.equal(read(read(added)).version, read(added).version)
+  assert.equal(read(gone).version, gone.version)
+})
+
+test('the same file twice is one upload, and a paper nobody asked for is refused', () => {
+  const added = add(makeDossier(matter))
+
+  assert.equal(add(added, { uploadId: 'u2' }).uploads.length, 1)
+  assert.throws(() => add(added, { material: 'passport' }), Refusal)
+})
+
+test('one dossier takes forty files and no more', () => {
+  let dossier = makeDossier(matter)
+  for (let count = 0; count < 40; count += 1)
+    dossier = add(dossier, { uploadId: `u${count}`, sha256: `${count}` })
+
+  assert.throws(
+    () => add(dossier, { sha256: 'one more' }),
+    (error) => error instanceof Refusal && error.code === 'too-many',
+  )
+})
+
+function titled(value: string): Reading['fields'] {
+  return [{ field: 'title', value, text: value, certainty: 1, box: undefined }]
+}
