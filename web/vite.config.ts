@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { antdSheet } from './desk/theme/antd-sheet.ts'
 
 /**
  * Two builds: `vite build --config web/vite.config.ts` makes the applicant's pages, `--mode desk` the counter's.
@@ -12,7 +13,7 @@ export default defineConfig(({ mode }) => {
   return {
     root: folder(`./${part}/`),
     base: part === 'desk' ? '/desk/' : '/',
-    plugins: [react(), tailwindcss()],
+    plugins: part === 'desk' ? [react(), antdSheet()] : [react(), tailwindcss()],
     build: {
       outDir: folder(`../dist/${part}/`),
       emptyOutDir: true,

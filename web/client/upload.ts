@@ -14,21 +14,34 @@ interface FileToSend {
   readonly signal: AbortSignal
 }
 
-/** Sends one file. XMLHttpRequest, because `fetch` cannot tell how much has gone out. */
+/** Sends one file of the applicant. */
 export function sendFile(given: FileToSend): Promise<Answer<'addUpload'>> {
+  return send('addUpload', given)
+}
+
+/** Sends one file scanned at the counter. */
+export function sendDeskFile(given: FileToSend): Promise<Answer<'addDeskUpload'>> {
+  return send('addDeskUpload', given)
+}
+
+/** XMLHttpRequest, because `fetch` cannot tell how much has gone out. */
+function send<Name extends 'addUpload' | 'addDeskUpload'>(
+  name: Name,
+  given: FileToSend,
+): Promise<Answer<Name>> {
   const form = new FormData()
   form.append('key', makeKey())
   form.append('material', given.material)
   form.append('file', given.file, given.name)
   const request = new XMLHttpRequest()
-  request.open('POST', pathTo('addUpload', { dossier: given.dossier }))
-  for (const [name, value] of Object.entries(headersOf())) request.setRequestHeader(name, value)
+  request.open('POST', pathTo(name, { dossier: given.dossier }))
+  for (const [header, value] of Object.entries(headersOf())) request.setRequestHeader(header, value)
   request.upload.onprogress = ({ loaded, total }) => given.onProgress(total === 0 ? 0 : loaded / total)
   given.signal.addEventListener('abort', () => request.abort(), { once: true })
   return new Promise((resolve, reject) => {
     request.onload = () => {
       if (request.status >= 300) reject(failureOf(request.status, request.responseText))
-      else resolve(JSON.parse(request.responseText) as Answer<'addUpload'>)
+      else resolve(JSON.parse(request.responseText) as Answer<Name>)
     }
     request.onerror = () => reject(new CallFailure('offline'))
     request.onabort = () => reject(new DOMException('Cancelled', 'AbortError'))

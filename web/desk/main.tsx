@@ -1,9 +1,9 @@
 import '@fontsource-variable/noto-sans-sc'
-import 'antd/dist/antd.css'
-import './desk.css'
+import 'virtual:antd.css'
+import './style/index.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { Desk } from './frame/desk.tsx'
+import { Desk } from './shell/desk.tsx'
 import { Language } from './text/index.ts'
 
 const root = document.getElementById('root')

@@ -1,43 +1,63 @@
-import { Card, Flex, Spin, Statistic, Table } from 'antd'
 import type { DeskDay } from '#api'
 import { call } from '../../client/index.ts'
-import { Failure } from '../frame/failure.tsx'
-import { useLoad } from '../frame/use-load.ts'
+import { Failure, formatSeconds, useLoad } from '../frame/index.ts'
 import { useLanguage } from '../text/index.ts'
 
 const readDay = () => call('readDay')
+const everySoOften = 60_000
 
-/** How the day goes at this office. */
+/** How the day goes: how many, how long, and where the time goes. */
 export function DayPage() {
-  const { text, pick } = useLanguage()
-  const { state, reload } = useLoad<DeskDay>(readDay)
-  if (state.kind === 'loading') return <Spin description={text.loading} />
-  if (state.kind === 'failed') return <Failure message={state.message} retry={reload} />
-  const { finished, waiting, averageMinutes, steps } = state.value
+  const { text } = useLanguage()
+  const { value, failure, reload } = useLoad<DeskDay>(readDay, everySoOften)
   return (
-    <div className="desk-stack">
-      <Flex gap={16} wrap>
-        <Card>
-          <Statistic title={text.finished} value={finished} />
-        </Card>
-        <Card>
-          <Statistic title={text.waiting} value={waiting} />
-        </Card>
-        <Card>
-          <Statistic title={text.average} value={averageMinutes?.toFixed(1) ?? '—'} suffix={text.minutes} />
-        </Card>
-      </Flex>
-      <Card title={text.perStep}>
-        <Table
-          rowKey="step"
-          pagination={false}
-          dataSource={steps}
-          columns={[
-            { title: text.step, render: (_, step) => pick(step.label) },
-            { title: text.clock, render: (_, step) => `${Math.round(step.averageSeconds)} ${text.seconds}` },
-          ]}
-        />
-      </Card>
-    </div>
+    <>
+      <h1 className="day-title">{text.day}</h1>
+      {failure !== undefined && <Failure failure={failure} retry={reload} />}
+      {value ? <Figures day={value} /> : !failure && <p className="quiet">{text.loading}</p>}
+    </>
+  )
+}
+
+function Figures({ day }: { readonly day: DeskDay }) {
+  const { text } = useLanguage()
+  const figures = [
+    { label: text.finished, value: String(day.finished) },
+    { label: text.waiting, value: String(day.waiting) },
+    { label: text.average, value: day.averageMinutes === undefined ? '—' : text.minutes(day.averageMinutes) },
+  ]
+  return (
+    <>
+      <dl className="day-figures">
+        {figures.map(({ label, value }) => (
+          <div key={label} className="panel">
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <section className="panel" aria-labelledby="per-step">
+        <h2 id="per-step">{text.perStep}</h2>
+        {day.steps.length === 0 ? <p className="quiet">{text.noSteps}</p> : <Steps steps={day.steps} />}
+      </section>
+    </>
+  )
+}
+
+function Steps({ steps }: Pick<DeskDay, 'steps'>) {
+  const { pick } = useLanguage()
+  const longest = Math.max(...steps.map(({ averageSeconds }) => averageSeconds), 1)
+  return (
+    <dl className="day-steps">
+      {steps.map(({ step, label, averageSeconds }) => (
+        <div key={step}>
+          <dt>{pick(label)}</dt>
+          <dd>
+            <span className="day-bar" style={{ width: `${(averageSeconds / longest) * 100}%` }} />
+            <span className="figures">{formatSeconds(averageSeconds)}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -1,51 +1,66 @@
-import { Card, Flex, Progress, Typography } from 'antd'
-import { useEffect, useState } from 'react'
 import type { DeskDossier } from '#api'
+import { formatSeconds, Icon, useNow } from '../frame/index.ts'
 import { useLanguage } from '../text/index.ts'
+import { type StepTime, timeStep, timeVisit } from './clock.ts'
+import { useInHand } from './in-hand.tsx'
 
-type Clock = DeskDossier['clocks'][number]
-
-/** How long each step took and since when the present one runs, against the promised minutes. */
-export function Clocks({ clocks }: { readonly clocks: readonly Clock[] }) {
-  const { text, pick } = useLanguage()
-  const now = useNow(clocks.some(({ startedAt, endedAt }) => startedAt && !endedAt))
-  const total = clocks.reduce((sum, clock) => sum + secondsOf(clock, now), 0)
+/** The steps of the visit with the time each took, against the minutes that were promised. */
+export function Clocks() {
+  const { text } = useLanguage()
+  const { clocks, dossier } = useInHand().desk
+  const now = useNow(1000)
+  if (clocks.length === 0) return null
+  const total = timeVisit(clocks, now)
+  const promised = dossier.plan.limits.counterMinutes
+  const late = total > promised * 60
   return (
-    <Card title={text.clock}>
-      <div className="desk-clock" role="timer">
-        {formatSeconds(total)}
-      </div>
+    <ol className="clocks" aria-label={text.clocks}>
       {clocks.map((clock) => (
-        <Flex key={clock.step} justify="space-between" align="center" gap={16}>
-          <Typography.Text style={{ flex: '0 0 40%' }}>{pick(clock.label)}</Typography.Text>
-          <Progress
-            percent={Math.min(100, (secondsOf(clock, now) / (clock.targetMinutes * 60)) * 100)}
-            status={secondsOf(clock, now) > clock.targetMinutes * 60 ? 'exception' : 'normal'}
-            format={() => formatSeconds(secondsOf(clock, now))}
-            aria-label={`${pick(clock.label)}: ${text.target} ${clock.targetMinutes} ${text.minutes}`}
-          />
-        </Flex>
+        <Step key={clock.step} clock={clock} time={timeStep(clock, now)} />
       ))}
-    </Card>
+      <li className={`clock clock-total ${late ? 'clock-late' : ''}`}>
+        <span className="clock-label">{text.total}</span>
+        <span className="clock-time">
+          <strong>{formatSeconds(total)}</strong> / {text.minutes(promised)}
+        </span>
+        <Bar share={total / (promised * 60)} />
+      </li>
+    </ol>
   )
 }
 
-function useNow(running: boolean): number {
-  const [now, setNow] = useState(Date.now())
-  useEffect(() => {
-    if (!running) return
-    const timer = setInterval(() => setNow(Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [running])
-  return now
+interface StepProps {
+  readonly clock: DeskDossier['clocks'][number]
+  readonly time: StepTime
 }
 
-function secondsOf({ seconds, startedAt, endedAt }: Clock, now: number): number {
-  if (seconds !== undefined) return seconds
-  return startedAt && !endedAt ? Math.max(0, (now - Date.parse(startedAt)) / 1000) : 0
+function Step({ clock, time }: StepProps) {
+  const { text, pick } = useLanguage()
+  const { state, seconds, late } = time
+  return (
+    <li
+      className={`clock clock-${state} ${late ? 'clock-late' : ''}`}
+      aria-current={state === 'running' ? 'step' : undefined}
+    >
+      <span className="clock-label">
+        {state === 'done' && <Icon name="check" />}
+        {pick(clock.label)}
+        {late && <span className="clock-over"> {text.overTime}</span>}
+      </span>
+      <span className="clock-time">
+        {state !== 'ahead' && <strong>{formatSeconds(seconds)}</strong>}
+        {state !== 'ahead' && ' / '}
+        {text.minutes(clock.targetMinutes)}
+      </span>
+      <Bar share={seconds / (clock.targetMinutes * 60)} />
+    </li>
+  )
 }
 
-function formatSeconds(seconds: number): string {
-  const whole = Math.round(seconds)
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+function Bar({ share }: { readonly share: number }) {
+  return (
+    <span className="clock-bar" aria-hidden="true">
+      <span style={{ width: `${Math.min(1, share) * 100}%` }} />
+    </span>
+  )
 }

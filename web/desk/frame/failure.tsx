@@ -1,14 +1,23 @@
-import { Button, Result } from 'antd'
+import { Alert, Button } from 'antd'
 import { useLanguage } from '../text/index.ts'
+import { describeFailure } from './describe-failure.ts'
 
-/** Something did not load: what, and the way out. */
-export function Failure({ message, retry }: { readonly message: string; readonly retry: () => void }) {
+interface FailureProps {
+  readonly failure: unknown
+  readonly retry: () => void
+}
+
+/** Something did not load: why, and the way out. */
+export function Failure({ failure, retry }: FailureProps) {
   const { text } = useLanguage()
   return (
-    <Result
-      status="warning"
-      title={`${text.failed}${message}`}
-      extra={<Button onClick={retry}>{text.retry}</Button>}
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={describeFailure(failure, text)}
+      description={text.nothingLost}
+      action={<Button onClick={retry}>{text.retry}</Button>}
     />
   )
 }

@@ -1,29 +1,58 @@
-import { useCallback, useEffect, useState } from 'react'
-import { CallFailure } from '../../client/index.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { isAttended } from './attendance.ts'
+import { ask } from './expiry.ts'
 
-export type Loaded<Value> =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'here'; readonly value: Value }
-  | { readonly kind: 'failed'; readonly message: string }
-
-/** Loads something and again on demand; what came last stays on the page while it is loaded again. */
-export function useLoad<Value>(load: () => Promise<Value>) {
-  const [state, setState] = useState<Loaded<Value>>({ kind: 'loading' })
-  const reload = useCallback(async () => {
-    try {
-      setState({ kind: 'here', value: await load() })
-    } catch (error) {
-      setState({ kind: 'failed', message: messageOf(error) })
-    }
-  }, [load])
-  useEffect(() => {
-    void reload()
-  }, [reload])
-  const put = useCallback((value: Value) => setState({ kind: 'here', value }), [])
-  return { state, reload, put }
+/** What was loaded last stays while it is loaded again, and also when that fails. */
+export interface Loaded<Value> {
+  readonly value: Value | undefined
+  /** When the value came, in milliseconds since 1970. */
+  readonly at: number | undefined
+  /** Why the latest attempt brought nothing. */
+  readonly failure: unknown
 }
 
-export function messageOf(error: unknown): string {
-  if (error instanceof CallFailure && error.problem) return error.problem.detail
-  return error instanceof Error ? error.message : String(error)
+/** Loads something and again on demand; with `every`, also quietly after so many milliseconds and on coming back. */
+export function useLoad<Value>(load: () => Promise<Value>, every?: number) {
+  const [loaded, setLoaded] = useState<Loaded<Value>>(nothing)
+  const latest = useRef(0)
+  const put = useCallback((value: Value) => {
+    latest.current += 1
+    setLoaded({ value, at: Date.now(), failure: undefined })
+  }, [])
+  const reload = useCallback(async () => {
+    latest.current += 1
+    const turn = latest.current
+    try {
+      const value = await ask(load)
+      // Something newer came while this was on its way.
+      if (turn === latest.current) put(value)
+      return value
+    } catch (failure) {
+      if (turn === latest.current) setLoaded((before) => ({ ...before, failure }))
+      return undefined
+    }
+  }, [load, put])
+  useEffect(() => {
+    setLoaded(nothing)
+    void reload()
+  }, [reload])
+  useAgain(reload, every)
+  return { ...loaded, reload, put }
+}
+
+const nothing = { value: undefined, at: undefined, failure: undefined }
+
+function useAgain(reload: () => Promise<unknown>, every: number | undefined): void {
+  useEffect(() => {
+    if (every === undefined) return
+    const look = () => {
+      if (isAttended()) void reload()
+    }
+    addEventListener('focus', look)
+    const timer = setInterval(look, every)
+    return () => {
+      removeEventListener('focus', look)
+      clearInterval(timer)
+    }
+  }, [reload, every])
 }

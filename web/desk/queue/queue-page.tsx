@@ -1,112 +1,74 @@
-import { Alert, App, Button, Card, Flex, Input, Spin, Table, Tag, Typography } from 'antd'
-import { useState } from 'react'
-import type { DeskDossier, QueueEntry } from '#api'
-import { call, makeKey } from '../../client/index.ts'
-import { Failure } from '../frame/failure.tsx'
-import { go } from '../frame/go.ts'
-import { messageOf, useLoad } from '../frame/use-load.ts'
+import { Input, Radio } from 'antd'
+import { useMemo, useState } from 'react'
+import { call } from '../../client/index.ts'
+import { Failure, Icon, useLoad } from '../frame/index.ts'
 import { useLanguage } from '../text/index.ts'
+import { Freshness } from './freshness.tsx'
+import { QueueTable } from './queue-table.tsx'
+import { ScanField } from './scan-field.tsx'
+import { findEntries, type QueuePart, queueParts, sortQueue } from './sort-queue.ts'
 import { WalkIn } from './walk-in.tsx'
 
 const readQueue = () => call('readQueue')
-const colours = {
-  booked: 'blue',
-  'checked-in': 'gold',
-  done: 'green',
-  missed: 'default',
-  'walk-in': 'purple',
-}
+const everySoOften = 15_000
 
-/** Who comes today; a scanned code opens the dossier at once. */
+/** Who comes today. A code from the scanner opens its dossier at once, wherever the cursor is. */
 export function QueuePage() {
-  const { text, pick } = useLanguage()
-  const { state, reload } = useLoad<{ entries: QueueEntry[] }>(readQueue)
-  if (state.kind === 'loading') return <Spin description={text.loading} />
-  if (state.kind === 'failed') return <Failure message={state.message} retry={reload} />
+  const { text } = useLanguage()
+  const queue = useLoad(readQueue, everySoOften)
+  const [only, setOnly] = useState<QueuePart>()
+  const [typed, setTyped] = useState('')
+  const entries = queue.value?.entries
+  const all = useMemo(() => sortQueue(entries ?? []), [entries])
+  const shown = useMemo(() => sortQueue(findEntries(entries ?? [], typed)), [entries, typed])
+  const parts = only === undefined ? queueParts : [only]
   return (
-    <div className="desk-stack">
-      <CheckIn />
-      <Card title={text.queue} extra={<WalkIn />}>
-        <Table<QueueEntry>
-          rowKey="dossier"
-          pagination={{ pageSize: 20, hideOnSinglePage: true }}
-          dataSource={state.value.entries}
-          locale={{ emptyText: text.emptyQueue }}
-          columns={[
-            { title: text.time, width: 100, render: (_, entry) => entry.start?.slice(11) ?? '—' },
-            { title: text.applicant, dataIndex: 'applicant' },
-            { title: text.matter, render: (_, entry) => pick(entry.title) },
-            { title: text.number, dataIndex: 'number' },
-            {
-              title: text.state,
-              render: (_, entry) => <Tag color={colours[entry.status]}>{text.status[entry.status]}</Tag>,
-            },
-            {
-              title: '',
-              render: (_, entry) => (
-                <Button
-                  onClick={() => go(`dossier/${entry.dossier}`)}
-                  aria-label={`${text.open} ${entry.applicant}`}
-                >
-                  {text.open}
-                </Button>
-              ),
-            },
-          ]}
-        />
-      </Card>
-    </div>
+    <>
+      <h1 className="unseen">{text.queue}</h1>
+      <div className="reception">
+        <ScanField />
+        <WalkIn />
+      </div>
+      <section className="panel" aria-label={text.queue}>
+        <div className="queue-tools">
+          <Radio.Group
+            optionType="button"
+            aria-label={text.show}
+            value={only ?? 'all'}
+            onChange={({ target }) => setOnly(target.value === 'all' ? undefined : target.value)}
+            options={[
+              { value: 'all', label: text.part('all', entries?.length ?? 0) },
+              ...queueParts.map((part) => ({
+                value: part,
+                label: text.part(part, all.get(part)?.length ?? 0),
+              })),
+            ]}
+          />
+          <Input
+            className="queue-search"
+            type="search"
+            allowClear
+            autoComplete="off"
+            prefix={<Icon name="search" />}
+            aria-label={text.search}
+            placeholder={text.search}
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
+          />
+          <Freshness at={queue.at} failure={queue.failure} reload={queue.reload} />
+        </div>
+        {queue.value ? (
+          <QueueTable parts={parts} entries={shown} searched={typed !== ''} />
+        ) : (
+          <Waiting failure={queue.failure} retry={queue.reload} />
+        )}
+      </section>
+    </>
   )
 }
 
-/** The field a scanner types into: it ends its code with Enter. */
-function CheckIn() {
+function Waiting({ failure, retry }: { readonly failure: unknown; readonly retry: () => void }) {
   const { text } = useLanguage()
-  const { message } = App.useApp()
-  const [code, setCode] = useState('')
-  const [problem, setProblem] = useState<string>()
-  const [busy, setBusy] = useState(false)
-  const send = async () => {
-    setBusy(true)
-    try {
-      const opened: DeskDossier = await call('checkIn', { body: { key: makeKey(), code: code.trim() } })
-      message.success(opened.dossier.applicant.name)
-      go(`dossier/${opened.dossier.id}`)
-    } catch (error) {
-      setProblem(messageOf(error))
-    } finally {
-      setBusy(false)
-    }
-  }
-  return (
-    <Card>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (code.trim() !== '') void send()
-        }}
-      >
-        <Typography.Title level={4} style={{ marginTop: 0 }}>
-          <label htmlFor="code">{text.scan}</label>
-        </Typography.Title>
-        <Flex gap={12}>
-          <Input
-            id="code"
-            size="large"
-            autoFocus
-            autoComplete="off"
-            value={code}
-            onChange={({ target }) => {
-              setCode(target.value)
-              setProblem(undefined)
-            }}
-          />
-          <Button type="primary" size="large" htmlType="submit" loading={busy}>
-            {text.checkIn}
-          </Button>
-        </Flex>
-      </form>
-      {problem && <Alert role="alert" type="error" showIcon title={problem} style={{ marginTop: 12 }} />}
-    </Card>
-  )
+  if (failure) return <Failure failure={failure} retry={retry} />
+  return <p className="empty quiet">{text.loading}</p>
 }

@@ -1,0 +1,2 @@
+// How the day goes at this office.
+export { DayPage } from './day-page.tsx'

@@ -1,0 +1,24 @@
+import { useLanguage } from '../../text/index.ts'
+import { useInHand } from '../in-hand.tsx'
+import { Given } from './given.tsx'
+import { MainButton } from './main-button.tsx'
+import type { StepProps } from './step.ts'
+
+/** Takes the next number of this office's range. */
+export function Assign({ blocked }: StepProps) {
+  const { text } = useLanguage()
+  const { act, busy } = useInHand()
+  return (
+    <div className="stack">
+      <Given />
+      <p className="quiet">{text.assignHint}</p>
+      <MainButton
+        disabled={blocked}
+        loading={busy === 'assignNumber'}
+        onPress={() => act('assignNumber', {})}
+      >
+        {text.assign}
+      </MainButton>
+    </div>
+  )
+}

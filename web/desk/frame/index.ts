@@ -1,0 +1,13 @@
+// What every page of the counter stands on: where one is, who is there, what is loaded, what is kept, and the time.
+export { type Address, go, parseAddress, useAddress } from './address.ts'
+export { describeFailure } from './describe-failure.ts'
+export { ask, useExpired } from './expiry.ts'
+export { Failure } from './failure.tsx'
+export { Icon } from './icon.tsx'
+export { Link } from './link.tsx'
+export { type Officer, OfficerProvider, useOfficer } from './officer.tsx'
+export { formatSeconds, localTime, minutesBetween, timeOfDay } from './time.ts'
+export { useKept } from './use-kept.ts'
+export { useKeys } from './use-keys.ts'
+export { useLoad } from './use-load.ts'
+export { useNow } from './use-now.ts'
