@@ -68,7 +68,8 @@ function describeUnknown(typed: readonly string[], names: readonly string[]): st
   const word = typed[0] ?? ''
   const near = names.filter((name) => name.split(' ')[0] === word || name.split(' ')[1] === word)
   const hint = near.length > 0 ? near.join(' · ') : names.join(' · ')
-  return `没有“${typed.slice(0, 2).join(' ')}”这个命令。可以用：${hint}\nThere is no such command. Try: ${hint}\n全部命令 All commands: npm run haoban -- help`
+  const meant = near.length > 0 ? typed.slice(0, 2).join(' ') : word
+  return `没有“${meant}”这个命令。可以用：${hint}\nThere is no such command. Try: ${hint}\n全部命令 All commands: npm run haoban -- help`
 }
 
 /** Files that are missing or unreadable are the user's to mend; anything else shows where it broke. */

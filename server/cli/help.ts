@@ -4,12 +4,9 @@ const command = 'npm run haoban --'
 
 /** All verbs, in Chinese with English beneath. */
 export function formatHelp(verbs: readonly Verb[]): string {
-  const lines = verbs.map((verb) => `  ${verb.name} ${verb.usage}`.trimEnd())
-  const width = Math.max(...lines.map((line) => line.length)) + 3
-  const entries = verbs.map((verb, place) => {
-    const typed = lines[place] ?? ''
-    return `${typed.padEnd(width)}${verb.summary.zh}\n${' '.repeat(width)}${verb.summary.en}`
-  })
+  const entries = verbs.map(({ name, usage, summary }) =>
+    [`  ${name} ${usage}`.trimEnd(), `      ${summary.zh}`, `      ${summary.en}`].join('\n'),
+  )
   return [
     '好办 命令行 · Haoban command line',
     '',

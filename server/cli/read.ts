@@ -1,42 +1,34 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { type FieldReading, fatalProblems, findDocumentKind, openReader, type Reading } from '#recognition'
+import { Misuse, type Verb } from './verb.ts'
 
-/** `haoban read FILE [--json]`: what a picture or PDF of a document says. */
-export const readVerb = {
+/** What a picture or PDF of a document says. */
+export const verb: Verb = {
   name: 'read',
-  summary: 'FILE [--json]  读出证件、票据图片或 PDF 里的内容 · read a picture or PDF of a document',
-  run,
-}
-
-async function run(args: readonly string[]): Promise<number> {
-  const json = args.includes('--json')
-  const [file] = args.filter((argument) => !argument.startsWith('--'))
-  if (file === undefined) {
-    console.error('用法 Usage: npm run haoban -- read FILE [--json]')
-    return 2
-  }
-  const bytes = await openFile(file)
-  if (bytes === undefined) {
-    console.error(`找不到文件或没有权限打开 Cannot open the file: ${file}`)
-    return 1
-  }
-  const reader = openReader()
-  try {
-    const reading = await reader.read(bytes, { name: path.basename(file) })
-    console.log(json ? JSON.stringify(reading, null, 2) : describe(reading))
-    return reading.problems.some(({ code }) => fatalProblems.has(code)) ? 1 : 0
-  } finally {
-    await reader.close()
-  }
-}
-
-async function openFile(file: string): Promise<Uint8Array | undefined> {
-  try {
-    return await readFile(file)
-  } catch {
-    return undefined
-  }
+  summary: { zh: '读出证件、票据图片或 PDF 里的内容', en: 'Read a picture or PDF of a document' },
+  usage: 'FILE [--json]',
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' } },
+    })
+    const [file, ...more] = positionals
+    if (file === undefined || more.length > 0) {
+      throw new Misuse({ zh: '请写一个文件，一次一个。', en: 'Name one file at a time.' })
+    }
+    const bytes = await readFile(file)
+    const reader = openReader()
+    try {
+      const reading = await reader.read(bytes, { name: path.basename(file) })
+      console.log(values.json ? JSON.stringify(reading, null, 2) : describe(reading))
+      return !reading.problems.some(({ code }) => fatalProblems.has(code))
+    } finally {
+      await reader.close()
+    }
+  },
 }
 
 function describe(reading: Reading): string {

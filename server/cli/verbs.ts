@@ -5,5 +5,6 @@ export const verbs: VerbList = {
   'matter check': async () => (await import('./matter-check.ts')).verb,
   'matter test': async () => (await import('./matter-test.ts')).verb,
   plan: async () => (await import('./plan.ts')).verb,
+  read: async () => (await import('./read.ts')).verb,
   'verify-log': async () => (await import('./verify-log.ts')).verb,
 }
