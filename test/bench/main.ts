@@ -2,6 +2,7 @@
 // measured in the same run; nothing is asserted.
 const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
   plans: () => import('./plans.ts'),
+  crash: () => import('./crash.ts'),
 }
 
 const [name, ...args] = process.argv.slice(2)
