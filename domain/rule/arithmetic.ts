@@ -68,15 +68,13 @@ const subtraction: readonly Rule[] = [
 
 const multiplication: readonly Rule[] = [
   rule('number', 'number', (a, b) => finite(exact(a).times(b))),
-  ...either('number', months, (a, b) => monthsDuration(exact(a).times(b.months).toNumber())),
+  ...either('number', months, (a, b) => scaleMonths(b.months, exact(a))),
   ...either('number', days, (a, b) => scaleDays(b.nanoseconds, exact(a))),
 ]
 
 const division: readonly Rule[] = [
   rule('number', 'number', (a, b) => finite(exact(a).div(b))),
-  rule(months, 'number', (a, b) =>
-    b.isZero() ? undefined : monthsDuration(new Decimal(a.months).div(b).toNumber()),
-  ),
+  rule(months, 'number', (a, b) => (b.isZero() ? undefined : scaleMonths(a.months, new Decimal(1).div(b)))),
   rule(days, 'number', (a, b) => (b.isZero() ? undefined : scaleDays(a.nanoseconds, new Decimal(1).div(b)))),
   rule(months, months, (a, b) => finite(new Decimal(a.months).div(b.months))),
   rule(days, days, (a, b) => finite(toDecimal(a.nanoseconds).div(toDecimal(b.nanoseconds)))),
@@ -142,6 +140,11 @@ function midnightUtc(date: FeelDate): FeelDateTime {
 function between(from: FeelDateTime, to: FeelDateTime): Value | undefined {
   if ((from.zone === null) !== (to.zone === null)) return undefined
   return daysDuration(instantOf(to) - instantOf(from))
+}
+
+function scaleMonths(months: number, factor: Decimal): Value | undefined {
+  const scaled = new Decimal(months).times(factor).toNumber()
+  return Math.abs(scaled) <= Number.MAX_SAFE_INTEGER ? monthsDuration(scaled) : undefined
 }
 
 function scaleDays(nanoseconds: bigint, factor: Decimal): Value {

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { Decimal } from './decimal.ts'
 import type { FeelDateTime, FeelTime } from './time/date-time.ts'
 import { instantOf, timeInstantOf } from './time/date-time.ts'
+import { attempt } from './time/read.ts'
 import { merge, Unknown } from './unknown.ts'
 import type { Kind, Value, ValueOfKind } from './value.ts'
 import { kindOf } from './value.ts'
@@ -52,7 +53,7 @@ function compareTimes(left: FeelTime, right: FeelTime): number | null {
 
 function compareDateTimes(left: FeelDateTime, right: FeelDateTime): number | null {
   if ((left.zone === null) !== (right.zone === null)) return null
-  return sign(instantOf(left), instantOf(right))
+  return attempt(() => sign(instantOf(left), instantOf(right))) ?? null
 }
 
 function sign<T extends string | bigint>(left: T, right: T): number {

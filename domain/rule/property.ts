@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { Decimal } from './decimal.ts'
 import type { FeelDateTime, FeelTime } from './time/date-time.ts'
 import { daysDuration, daysParts, nanosecondsPerSecond } from './time/duration.ts'
+import { attempt } from './time/read.ts'
 import type { Zone } from './time/zone.ts'
 import { offsetSecondsAt } from './time/zone.ts'
 import { Unknown } from './unknown.ts'
@@ -66,7 +67,7 @@ export function propertyOf(value: Value, name: string): Value {
 
 function propertyOfKind<K extends Kind>(kind: K, value: Value, name: string): Value {
   const read = properties[kind]?.[name]
-  return read === undefined ? null : read(value as ValueOfKind[K])
+  return read === undefined ? null : (attempt(() => read(value as ValueOfKind[K])) ?? null)
 }
 
 type Reads<T> = Readonly<Record<string, (plain: T) => Decimal>>

@@ -1,3 +1,4 @@
+import { attempt } from '../time/read.ts'
 import { findUnknownAmong, Unknown } from '../unknown.ts'
 import type { FeelFunction, Value } from '../value.ts'
 import type { Parameter } from './parameter.ts'
@@ -106,5 +107,5 @@ function take(way: Signature, values: readonly (Value | undefined)[]): Value | t
     taken.push(accepted)
   }
   if (gap) return findUnknownAmong(values.filter((value) => value !== undefined))
-  return way.apply(taken) ?? null
+  return attempt(() => way.apply(taken)) ?? null
 }

@@ -1,4 +1,4 @@
-import type { Builtin } from '../builtin/builtin.ts'
+import type { Builtin, Call } from '../builtin/builtin.ts'
 import { findBuiltin, listBuiltinNames } from '../builtin/index.ts'
 import type { Argument, NodeOf, Type } from '../read/syntax.ts'
 import { both } from '../relation.ts'
@@ -7,7 +7,7 @@ import { findUnknownType, fits } from '../type.ts'
 import { findUnknownAmong, Unknown } from '../unknown.ts'
 import type { FeelFunction, Truth, Value } from '../value.ts'
 import { isKind } from '../value.ts'
-import { noClock, unknownFunction, unknownType, wrongArguments } from '../wording.ts'
+import { noClock, notAMoment, unknownFunction, unknownType, wrongArguments } from '../wording.ts'
 import type { Compiler, Evaluate, Locals, Scope } from './compiler.ts'
 import { bind } from './compiler.ts'
 
@@ -122,12 +122,25 @@ function compileBuiltin(
     compiler.report(node, wrongArguments(builtin.usages))
     return () => null
   }
+  const wrong = findWrongMoment(node, call)
+  if (wrong !== undefined) compiler.report(node, notAMoment(wrong))
   const [first, second] = values
   if (first !== undefined && values.length === 1) return (lookup, scope) => call([first(lookup, scope)])
   if (first !== undefined && second !== undefined && values.length === 2) {
     return (lookup, scope) => call([first(lookup, scope), second(lookup, scope)])
   }
   return (lookup, scope) => call(values.map((value) => value(lookup, scope)))
+}
+
+const momentMakers = ['date', 'time', 'date and time', 'duration']
+
+/** `date("2026-02-30")` would just be null; written out like this it is a slip of the pen. */
+function findWrongMoment(node: NodeOf<'invocation'>, call: Call): string | undefined {
+  const [only, ...others] = node.arguments
+  if (only?.value.kind !== 'literal' || others.length > 0) return undefined
+  if (node.callee.kind !== 'name' || !momentMakers.includes(node.callee.name)) return undefined
+  const { value } = only.value
+  return typeof value === 'string' && call([value]) === null ? value : undefined
 }
 
 /** The arguments in the order of the parameters; undefined when they do not fit them. */

@@ -56,7 +56,7 @@ export type Compilation = {
 export function startCompilation(declared: ReadonlySet<string>): Compilation {
   const problems: Problem[] = []
   const variables = new Set<string>()
-  const normalized = new Map([...declared].map((name) => [normalizeName(name), name]))
+  const findSpaced = (name: string) => [...declared].find((variable) => normalizeName(variable) === name)
   let references = 0
   const compile = (node: Node, locals: Locals): Evaluate => {
     const before = references
@@ -66,7 +66,7 @@ export function startCompilation(declared: ReadonlySet<string>): Compilation {
   const compiler: Compiler = {
     compile,
     report: (place: Place, wording: Wording) => void problems.push(problem(place, wording)),
-    findVariable: (name) => normalized.get(name),
+    findVariable: (name) => (declared.has(name) ? name : findSpaced(name)),
     noteVariable: (name) => {
       references += 1
       variables.add(name)

@@ -61,17 +61,24 @@ export function compileDecisionTable(source: TableSource): CompiledTable {
   if (outputs.length === 0) notes.push(placed(outputMissing(), head.line, 1))
   if (rows.length === 0) notes.push(placed(rowMissing(), head.line, 1))
   if (notes.length > 0) return { kind: 'invalid', problems: notes }
-  const space = makeSpace(inputs, rows)
+  const space = lazily(() => makeSpace(inputs, rows))
   const layout: Layout = {
     hitPolicy: source.hitPolicy,
     inputs,
     outputs,
     rows,
-    areDisjoint: space.areDisjoint,
+    areDisjoint: (first, second) => space().areDisjoint(first, second),
   }
-  return {
-    kind: 'compiled',
-    table: makeTable(source.name, layout, [...variables], checkTable(layout, space)),
+  const findings = lazily(() => checkTable(layout, space()))
+  return { kind: 'compiled', table: makeTable(source.name, layout, [...variables], findings) }
+}
+
+/** Computed when it is first asked for, for looking over a large table takes a while. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 
@@ -79,7 +86,7 @@ function makeTable(
   name: string,
   layout: Layout,
   variables: readonly string[],
-  findings: readonly Finding[],
+  findings: () => readonly Finding[],
 ): DecisionTable {
   return {
     name,
@@ -89,7 +96,9 @@ function makeTable(
     variables,
     evaluate: (lookup) => evaluateTable(layout, lookup),
     listLines: (lookup) => listLines(layout, lookup),
-    findings,
+    get findings() {
+      return findings()
+    },
   }
 }
 
