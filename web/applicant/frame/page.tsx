@@ -92,7 +92,7 @@ function Actions({ children }: { readonly children: ReactNode }) {
   return (
     <div
       data-print="no"
-      className="sticky bottom-0 z-10 -mx-4 mt-8 flex flex-col gap-2 border-t border-line bg-paper/95 px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] backdrop-blur sm:static sm:mx-0 sm:flex-row-reverse sm:justify-end sm:border-0 sm:bg-transparent sm:px-0 sm:backdrop-blur-none"
+      className="sticky bottom-0 z-10 -mx-4 mt-8 flex flex-col gap-2 border-t border-line bg-paper/95 px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] backdrop-blur sm:mx-0 sm:flex-row sm:flex-wrap sm:rounded-t-lg sm:border-x sm:px-5"
     >
       {children}
     </div>

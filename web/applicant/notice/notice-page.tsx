@@ -11,6 +11,7 @@ import { WhatNext } from './what-next.tsx'
 /** The one-time notice 一次性告知: what is needed, what is spared and why, what happens, how long. Prints on one sheet. */
 export function NoticePage() {
   const t = useText(noticeText)
+  const say = useWords()
   const { language } = usePreference()
   const { view } = useDossier()
   const stages = listStages(view)
@@ -36,7 +37,7 @@ export function NoticePage() {
   return (
     <DossierPage stage="guide" title={t.title} lead={t.lead} parts={parts} actions={actions}>
       <p className="hidden text-sm print:block">
-        {t.printed(view.number, formatDay(view.plan.businessDate, language))}
+        {t.printed(say(view.matter.title), view.number, formatDay(view.plan.businessDate, language))}
       </p>
       <Verdict />
     </DossierPage>

@@ -25,10 +25,11 @@ export function OfficePage() {
     [view.id, position],
   )
   const { value: offices, failure, retry } = useAnswer(ask)
+  const isSorted = offices?.some((office) => office.distance !== undefined) ?? true
   const shown = all ? offices : offices?.slice(0, shownAtFirst)
   return (
     <DossierPage stage={view.state === 'draft' ? 'office' : undefined} title={t.title} lead={t.lead}>
-      <NearMe found={position !== undefined} onFound={setPosition} />
+      <NearMe found={position !== undefined} sorted={isSorted} onFound={setPosition} />
       {failure ? <AskAgain failure={failure} onRetry={retry} /> : null}
       {!offices && !failure ? <Loading /> : null}
       {offices?.length === 0 ? <Notice title={t.none}>{t.noneHint}</Notice> : null}
@@ -50,10 +51,12 @@ export function OfficePage() {
 
 interface NearMeProps {
   readonly found: boolean
+  /** Whether the offices are sorted by distance from some place already. */
+  readonly sorted: boolean
   readonly onFound: (position: Position) => void
 }
 
-function NearMe({ found, onFound }: NearMeProps) {
+function NearMe({ found, sorted, onFound }: NearMeProps) {
   const t = useText(officeText)
   const [state, setState] = useState<'idle' | 'asking' | 'failed'>('idle')
   const locate = () => {
@@ -76,14 +79,18 @@ function NearMe({ found, onFound }: NearMeProps) {
         </Button>
       )}
       <p role="status" className="text-sm text-soft">
-        {found
-          ? t.nearDone
-          : state === 'asking'
-            ? t.locating
-            : state === 'failed'
-              ? t.nearFailed
-              : t.fromHome}
+        {found ? t.nearDone : tellOrder(state, sorted, t)}
       </p>
     </div>
   )
+}
+
+function tellOrder(
+  state: 'idle' | 'asking' | 'failed',
+  sorted: boolean,
+  t: (typeof officeText)['zh'],
+): string {
+  if (state === 'asking') return t.locating
+  if (state === 'failed') return sorted ? t.nearFailed : t.notFound
+  return sorted ? t.fromHome : t.unsorted
 }

@@ -2,18 +2,17 @@ import { useState } from 'react'
 import type { Row } from '#api'
 import { Button, Icon, Tag } from '../../design/index.ts'
 import { useDossier } from '../dossier/index.ts'
-import { usePreference, useText, useWords } from '../preference/index.ts'
+import { useText, useWords } from '../preference/index.ts'
 import { Link } from '../router/index.ts'
 import { reviewText } from '../text/review.ts'
 import { DisputeDialog } from './dispute-dialog.tsx'
 import { RowEditor } from './row-editor.tsx'
-import { showValue } from './show-value.ts'
+import { ShownValue } from './shown-value.tsx'
 import { SourceLine } from './source-line.tsx'
 
 /** One line of the form: what it is, the value, where it comes from, and what can be done about it. */
 export function RowLine({ row }: { readonly row: Row }) {
   const say = useWords()
-  const { language } = usePreference()
   const t = useText(reviewText)
   const [editing, setEditing] = useState(false)
   const [disputing, setDisputing] = useState(false)
@@ -30,13 +29,7 @@ export function RowLine({ row }: { readonly row: Row }) {
                 {row.mode === 'confirm' ? <Tag tone="care">{t.check}</Tag> : null}
               </p>
               <p className="font-medium">
-                {row.value === undefined ? (
-                  <span className="text-soft">{t.modes[row.mode] || t.empty}</span>
-                ) : row.shown ? (
-                  say(row.shown)
-                ) : (
-                  showValue(row, row.value, language)
-                )}
+                <ShownValue row={row} />
               </p>
             </div>
             <RowActs row={row} onEdit={() => setEditing(true)} onDispute={() => setDisputing(true)} />

@@ -5,7 +5,8 @@ export const noticeText = twins(
   {
     title: '您这样办',
     lead: '这是给您一个人的办事说明，一次说全，照着做就行。',
-    printed: (number: string, day: string) => `一次性告知书 · 办件号 ${number} · ${day}`,
+    printed: (matter: string, number: string, day: string) =>
+      `${matter}  一次性告知书 · 办件号 ${number} · ${day}`,
     met: '按您现在的情况，可以办',
     open: '没有发现办不了的地方',
     openHint: '还有几项要等材料读出来、部门查到以后确认，一有结果马上告诉您。',
@@ -52,7 +53,8 @@ export const noticeText = twins(
   {
     title: 'How it goes for you',
     lead: 'Your own guide, complete and told once. Just follow it.',
-    printed: (number: string, day: string) => `One-time notice · number ${number} · ${day}`,
+    printed: (matter: string, number: string, day: string) =>
+      `${matter}: one-time notice · number ${number} · ${day}`,
     met: 'As things stand, it can be granted',
     open: 'Nothing stands in the way so far',
     openHint:

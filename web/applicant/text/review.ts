@@ -15,6 +15,8 @@ export const reviewText = twins(
     right: '没错',
     check: '请核对',
     empty: '还不知道',
+    uncover: '显示',
+    cover: '遮住',
     modes: {
       ask: '请您填写',
       upload: '拍照后自动填好',
@@ -64,6 +66,8 @@ export const reviewText = twins(
     right: 'Right',
     check: 'Please check',
     empty: 'Not known yet',
+    uncover: 'Show',
+    cover: 'Hide',
     modes: {
       ask: 'For you to fill in',
       upload: 'Filled in from your photograph',
