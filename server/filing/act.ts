@@ -74,6 +74,8 @@ async function attempt(parts: FilingParts, { tx, place, act }: Attempt): Promise
   const filed = file(parts, place, log)
   act.allow(filed)
   const done = await findDone(tx, place, act.command)
+  // Done between the two reads: what was read first is too old for the answer.
+  if (done !== undefined && done > log.length) throw new SequenceTaken(place)
   if (done !== undefined) return file(parts, place, log.slice(0, done))
   const at = parts.now().toISOString()
   const events = await act.decide({ ...filed, tx, at, today: today(parts) })

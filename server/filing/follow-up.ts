@@ -22,12 +22,14 @@ export async function followUp(
   }
 }
 
-function enqueue<N extends JobName>(
-  { jobs }: Pick<FilingParts, 'jobs'>,
+/** Adds a job for a moment of the platform's own clock, which need not be that of the database. */
+export function enqueue<N extends JobName>(
+  { jobs, now }: Pick<FilingParts, 'jobs' | 'now'>,
   tx: Transaction,
   { name, data, at }: { readonly name: N; readonly data: JobData[N]; readonly at?: string },
 ): Promise<void> {
-  return jobs.enqueue(tx, name, { data, at })
+  const afterSeconds = at === undefined ? 0 : (Date.parse(at) - now().getTime()) / 1000
+  return jobs.enqueue(tx, name, { data, afterSeconds })
 }
 
 function jobsAfter(filed: Filed, logged: LoggedEvent): readonly Following[] {

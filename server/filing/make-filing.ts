@@ -100,10 +100,6 @@ export function makeCitizen(changes: Partial<Signatory> = {}): Signatory {
   }
 }
 
-export function makeOfficer(office: { readonly id: string; readonly name: string }): Signatory {
-  return { id: 'officer-gu', name: '顾明', role: 'officer', level: 'L3', office, claims: {} }
-}
-
 /** A call as the HTTP front makes it. */
 export function makeCall<R extends keyof Handlers>(
   by: Signatory | undefined,

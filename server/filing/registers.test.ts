@@ -2,12 +2,17 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { DossierView } from '#api'
 import type { Signatory } from '#http'
 import { openReader, type Reader } from '#recognition'
+import { listConsents } from '#source'
 import { type City, startCity } from '../../sandbox/index.ts'
 import type { Fixed } from './call.ts'
-import { makeCall, makeCitizen, makeFiling, makeKey, readUntil, type TestFiling } from './make-filing.ts'
+import { makeCitizen, makeFiling, readUntil, type TestFiling } from './make-filing.ts'
+import { makeApplicant, plainAnswers } from './make-people.ts'
+import { lookAtSource } from './work/ask.ts'
+import { deliverMessage } from './work/message.ts'
 
 let city: City
 let reader: Reader
@@ -35,37 +40,6 @@ async function findAccount(subject: string): Promise<Signatory> {
   return makeCitizen({ id: subject, name: String(found.name), claims: found })
 }
 
-async function open(by: Signatory): Promise<Fixed<DossierView>> {
-  const body = { matter: 'ebike-registration', key: makeKey() }
-  return filing.handlers.openDossier(makeCall(by, { body }))
-}
-
-function read(by: Signatory, id: string) {
-  return () => filing.handlers.readDossier(makeCall(by, { params: { dossier: id } }))
-}
-
-async function consent(by: Signatory, { id, version }: Fixed<DossierView>) {
-  const body = { key: makeKey(), version, sources: consented, given: true }
-  return filing.handlers.giveConsent(makeCall(by, { params: { dossier: id }, body }))
-}
-
-async function answer(
-  by: Signatory,
-  { id, version }: Fixed<DossierView>,
-  values: Record<string, string | boolean>,
-) {
-  const body = { key: makeKey(), version, values, confirm: [] }
-  return filing.handlers.stateFacts(makeCall(by, { params: { dossier: id }, body }))
-}
-
-async function upload(by: Signatory, { id }: Fixed<DossierView>, paper: { material: string; file: string }) {
-  const bytes = await readFile(join(papers, paper.file))
-  const body = { key: makeKey(), material: paper.material }
-  return filing.handlers.addUpload(
-    makeCall(by, { params: { dossier: id }, body, file: { name: paper.file, bytes } }),
-  )
-}
-
 const answers = {
   'vehicle.kind': 'ebike',
   'owner.kind': 'self',
@@ -75,21 +49,21 @@ const answers = {
   'applicant.phone': '13800000001',
 }
 
+function isSettled({ uploads, sources }: Fixed<DossierView>): boolean {
+  return uploads.every(({ status }) => status === 'read') && sources.every(({ state }) => state !== 'waiting')
+}
+
 test('two photographs and six answers fill the whole form, every value with its source', async () => {
-  const citizen = await findAccount('citizen-lin')
-  const opened = await open(citizen)
-  const agreed = await consent(citizen, opened)
-  const answered = await answer(citizen, agreed, answers)
-  await upload(citizen, answered, { material: 'invoice', file: 'demo-invoice.jpg' })
-  await upload(citizen, answered, { material: 'certificate', file: 'demo-certificate.jpg' })
+  const applicant = makeApplicant(filing, await findAccount('citizen-lin'))
+  const opened = await applicant.open()
+  const answered = await applicant.answer(await applicant.consent(opened, consented), answers)
+  await applicant.upload(answered, 'invoice', await readPaper('demo-invoice.jpg'))
+  await applicant.upload(answered, 'certificate', await readPaper('demo-certificate.jpg'))
 
   const view = await readUntil(
-    read(citizen, opened.id),
-    ({ uploads, sources }) =>
-      uploads.every(({ status }) => status === 'read') &&
-      sources.length >= 5 &&
-      sources.every(({ state }) => state === 'answered'),
-    60_000,
+    () => applicant.read(opened),
+    (view) => isSettled(view) && view.sources.length >= 5,
+    180_000,
   )
 
   assert.deepEqual(view.plan.blockers, [])
@@ -99,3 +73,83 @@ test('two photographs and six answers fill the whole form, every value with its 
   assert.deepEqual(sourceless, [])
   assert.ok(view.plan.burden.now.fields <= 6)
 })
+
+test('a register that is failing holds nothing up, and is asked again when it is back', async () => {
+  const applicant = makeApplicant(filing, await findAccount('citizen-chen'))
+  await disturb('population-register', { failing: { status: 503, rate: 1 } })
+  const opened = await applicant.consent(await applicant.open(), consented)
+  const failed = await readUntil(
+    () => applicant.read(opened),
+    (view) => stateOf(view, 'population-register') === 'failed',
+    20_000,
+  )
+  await disturb('population-register', {})
+
+  filing.setClock('2026-11-23T09:30')
+  await lookAtSource(filing.parts, { data: { dossier: opened.id, source: 'population-register' } })
+  const answered = await readUntil(
+    () => applicant.read(opened),
+    (view) => stateOf(view, 'population-register') === 'answered',
+    20_000,
+  )
+
+  assert.equal(failed.plan.rows.find(({ fact }) => fact === 'applicant.household')?.value, undefined)
+  const household = answered.plan.rows.find(({ fact }) => fact === 'applicant.household')
+  assert.deepEqual([household?.value, household?.source?.kind], ['shanghai', 'register'])
+})
+
+test('nobody is asked without consent, and what was agreed is in the ledger', async () => {
+  const applicant = makeApplicant(filing, await findAccount('citizen-wu'))
+  const opened = await applicant.answer(await applicant.open(), answers)
+  const place = { district: filing.parts.district, dossier: opened.id }
+
+  const agreed = await applicant.consent(opened, ['population-register'])
+  await applicant.consent(agreed, ['population-register'], false)
+
+  assert.deepEqual(opened.sources, [])
+  const [line] = await listConsents(filing.database, place)
+  assert.equal(line?.source, 'population-register')
+  assert.ok(line.withdrawnAt)
+})
+
+test('the applicant is told what happened, once', async () => {
+  const applicant = makeApplicant(filing, await findAccount('citizen-shen'))
+  const answered = await applicant.answer(await applicant.open(), plainAnswers)
+  const [office] = await applicant.offices(answered)
+  assert.ok(office)
+  const submitted = await applicant.submit(await applicant.book(answered, office))
+
+  const texts = await readInboxUntil('citizen-shen', 2)
+  await deliverMessage(filing.parts, { data: { dossier: submitted.id, sequence: submitted.version } })
+
+  assert.ok(texts.some((text) => text.includes(submitted.booking?.code ?? 'none')))
+  assert.ok(texts.some((text) => text.includes(submitted.number)))
+  assert.equal((await readInboxUntil('citizen-shen', 2)).length, 2)
+})
+
+function stateOf({ sources }: Fixed<DossierView>, name: string): string | undefined {
+  return sources.find(({ source }) => source === name)?.state
+}
+
+async function disturb(agency: string, disturbance: object): Promise<void> {
+  const answer = await fetch(`${city.control}/control/agencies/${agency}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(disturbance),
+  })
+  assert.ok(answer.ok)
+}
+
+async function readPaper(name: string) {
+  return { name, bytes: await readFile(join(papers, name)) }
+}
+
+async function readInboxUntil(recipient: string, count: number): Promise<readonly string[]> {
+  const url = new URL(`messages?recipient=${recipient}`, city.agencies['message-inbox'])
+  for (let tries = 0; ; tries += 1) {
+    const answer = await fetch(url, { headers: { 'x-api-key': city.apiKey, 'x-purpose': 'test' } })
+    const { items } = (await answer.json()) as { items: { title: string; body: string }[] }
+    if (items.length >= count || tries > 100) return items.map(({ title, body }) => `${title} ${body}`)
+    await pause(100)
+  }
+}

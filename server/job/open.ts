@@ -18,11 +18,11 @@ export type Workers = { readonly [N in JobName]: (job: Job<N>) => Promise<void> 
 
 /** Durable jobs in the same database as the dossiers. */
 export interface Jobs {
-  /** Adds a job in the transaction of what causes it: both happen or neither. `at` is an ISO instant, now if left out. */
+  /** Adds a job in the transaction of what causes it: both happen or neither. It begins at once, or after some time. */
   enqueue<N extends JobName>(
     tx: Transaction,
     name: N,
-    job: { data: JobData[N]; at?: string | undefined },
+    job: { readonly data: JobData[N]; readonly afterSeconds?: number | undefined },
   ): Promise<void>
   /** Begins to do jobs in this process. */
   work(workers: Workers): Promise<void>
@@ -50,8 +50,8 @@ export async function openJobs(database: Database, onError: (error: Error) => vo
   await boss.start()
   for (const name of jobNames) await createQueue(boss, name)
   return {
-    enqueue: async (tx, name, { data, at }) => {
-      await boss.send(name, data, { db: inside(tx), ...(at ? { startAfter: new Date(at) } : {}) })
+    enqueue: async (tx, name, { data, afterSeconds = 0 }) => {
+      await boss.send(name, data, { db: inside(tx), startAfter: Math.max(0, Math.ceil(afterSeconds)) })
     },
     work: async (workers) => {
       const start = <N extends JobName>(name: N) => startWorker(boss, name, workers[name])

@@ -2,7 +2,7 @@ import { decideAskAgain, decideReply, endStates } from '#dossier'
 import type { Job } from '#job'
 import { perform } from '../act.ts'
 import { readFiled } from '../filed.ts'
-import { askAgain } from '../follow-up.ts'
+import { askAgain, enqueue } from '../follow-up.ts'
 import type { FilingParts } from '../parts.ts'
 import { platform } from '../person.ts'
 
@@ -26,7 +26,10 @@ export async function askSource(parts: FilingParts, { data, signal }: Job<'ask-s
 }
 
 /** Looks at an agency that did not answer: asks again, or looks later while it is known to be down. */
-export async function lookAtSource(parts: FilingParts, { data }: Job<'ask-again'>): Promise<void> {
+export async function lookAtSource(
+  parts: FilingParts,
+  { data }: Pick<Job<'ask-again'>, 'data'>,
+): Promise<void> {
   const { dossier, source } = data
   const at = parts.now().toISOString()
   const filed = await perform(parts, {
@@ -41,6 +44,6 @@ export async function lookAtSource(parts: FilingParts, { data }: Job<'ask-again'
   })
   const isDown = parts.sources.states().get(source) === 'down'
   if (!isDown || endStates.includes(filed.dossier.state)) return
-  const { name, data: next, at: later } = askAgain(filed, source, { at, times: 3 })
-  await parts.database.transaction((tx) => parts.jobs.enqueue(tx, name, { data: next, at: later }))
+  const next = askAgain(filed, source, { at, times: 3 })
+  await parts.database.transaction((tx) => enqueue(parts, tx, next))
 }

@@ -6,7 +6,10 @@ import { findMessage } from '../message.ts'
 import type { FilingParts } from '../parts.ts'
 
 /** Tells the applicant about one event. The inbox knows the key, so telling twice is telling once. */
-export async function deliverMessage(parts: FilingParts, { data }: Job<'deliver-message'>): Promise<void> {
+export async function deliverMessage(
+  parts: FilingParts,
+  { data }: Pick<Job<'deliver-message'>, 'data'>,
+): Promise<void> {
   const place = { district: parts.district, dossier: data.dossier }
   const log = (await readLog(parts.database, place)).slice(0, data.sequence)
   const last = log.at(-1)
