@@ -8,7 +8,7 @@ import type { Signatory } from '#http'
 import { openJobs } from '#job'
 import type { Reader } from '#recognition'
 import { openMessenger, openSources, readCalendarFolder } from '#source'
-import { addNumberRange, openEvidenceFolder, openKeys } from '#store'
+import { addNumberRange, type Database, openEvidenceFolder, openKeys } from '#store'
 import { makeTestDatabase, type TestDatabase } from '#testing'
 import type { Call, Fixed, Handlers } from './call.ts'
 import { openFiling, openWorkers } from './open.ts'
@@ -34,31 +34,12 @@ export interface FilingOptions {
 const district = '310000'
 
 export async function makeFiling(options: FilingOptions = {}): Promise<TestFiling> {
-  const { environment = {}, reader, startAt = '2026-11-23T09:00' } = options
+  const { startAt = '2026-11-23T09:00' } = options
   let instant = atShanghai(startAt)
-  const now = () => instant
   const database = await makeTestDatabase()
   const home = await mkdtemp(join(tmpdir(), 'haoban-filing-'))
-  const keys = await openKeys(home)
-  const catalogue = openCatalogue(join(import.meta.dirname, '../../matters'))
-  const calendar = await readCalendarFolder()
-  const sources = openSources({ database, district, environment, now })
-  const jobs = await openJobs(database, () => {})
-  const parts: FilingParts = {
-    district,
-    database,
-    jobs,
-    keys,
-    sources,
-    evidence: openEvidenceFolder(join(home, 'evidence'), keys.derive('evidence')),
-    catalogue,
-    calendar,
-    reader,
-    messenger: openMessenger(sources),
-    publicUrl: new URL('http://haoban.test'),
-    now,
-  }
-  await jobs.work(openWorkers(parts))
+  const parts = await openParts({ database, home, now: () => instant, ...options })
+  await parts.jobs.work(openWorkers(parts))
   await addPlates(parts)
   return {
     handlers: openFiling(parts),
@@ -68,11 +49,29 @@ export async function makeFiling(options: FilingOptions = {}): Promise<TestFilin
       instant = atShanghai(minute)
     },
     close: async () => {
-      await jobs.stop()
-      await sources.close()
+      await parts.jobs.stop()
+      await parts.sources.close()
       await database.drop()
       await rm(home, { recursive: true })
     },
+  }
+}
+
+/** The real parts on a database, which several processes may open. */
+export async function openParts(
+  place: FilingOptions & { readonly database: Database; readonly home: string; readonly now: () => Date },
+): Promise<FilingParts> {
+  const { database, home, now, environment = {}, reader } = place
+  const catalogue = openCatalogue(join(import.meta.dirname, '../../matters'))
+  const calendar = await readCalendarFolder()
+  const keys = await openKeys(home)
+  const sources = openSources({ database, district, environment, now })
+  return {
+    ...{ district, database, keys, sources, catalogue, calendar, reader, now },
+    jobs: await openJobs(database, () => {}),
+    evidence: openEvidenceFolder(join(home, 'evidence'), keys.derive('evidence')),
+    messenger: openMessenger(sources),
+    publicUrl: new URL('http://haoban.test'),
   }
 }
 
