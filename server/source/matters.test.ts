@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { listMatterFolders, readPackage } from '#catalogue'
+import { readMatter } from '#matter'
+import { readAgencies } from '#source'
+import { listParameters } from './template.ts'
+
+const { agencies } = readAgencies()
+const sources = new Map(agencies.flatMap((agency) => Object.entries(agency.sources)))
+
+for (const folder of listMatterFolders(join(import.meta.dirname, '../../matters'))) {
+  const read = readMatter(readPackage(folder))
+  const matter = read.kind === 'matter' ? read.matter : undefined
+
+  test(`every register that ${matter?.id} names is connected and gives what is taken from it`, () => {
+    const origins = [...(matter?.facts.values() ?? [])].flatMap((fact) => fact.origins)
+
+    assert.ok(matter)
+    const missing = origins
+      .filter(({ kind, name, field }) => kind === 'register' && !sources.get(name)?.gives[field])
+      .map(({ name, field }) => `${name}.${field}`)
+
+    assert.deepEqual(missing, [])
+  })
+
+  test(`${matter?.id} hands every register what it needs`, () => {
+    const missing = [...(matter?.sources.values() ?? [])].flatMap(({ id, needs }) => {
+      const { path = '', query = {}, body = {} } = sources.get(id)?.ask ?? {}
+      const parameters = [path, ...Object.values(query), ...Object.values(body)].flatMap(listParameters)
+      const required = parameters.filter(({ name, required }) => required && !needs.has(name))
+      const unknown = [...needs.keys()].filter(
+        (name) => !parameters.some((parameter) => parameter.name === name),
+      )
+      return [
+        ...required.map(({ name }) => `${id} needs ${name}`),
+        ...unknown.map((name) => `${id} takes no ${name}`),
+      ]
+    })
+
+    assert.deepEqual(missing, [])
+  })
+}
