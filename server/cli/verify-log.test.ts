@@ -12,8 +12,8 @@ before(async () => {
   database = await makeTestDatabase()
   process.env.DATABASE_URL = database.url
   const actor = { kind: 'system', id: 'haoban', name: '好办' } as const
-  const events = (['accepted', 'delivered'] as const).map((kind) => {
-    return { at: '2026-11-24T01:00:00.000Z', actor, event: { kind } }
+  const events = [{ kind: 'accepted' } as const, { kind: 'withdrawn', reason: '' } as const].map((event) => {
+    return { at: '2026-11-24T01:00:00.000Z', actor, event }
   })
   await database.transaction((tx) =>
     appendEvents(tx, { district: 'city', dossier }, { head: undefined, events }),
