@@ -36,11 +36,14 @@ try {
 async function start(): Promise<void> {
   const { values } = parseArgs({ options: { port: { type: 'string' } } })
   const home = findHome()
-  const [database, city] = await Promise.all([
+  const beginning = [
     step('数据库 Database', () => openDatabase(home)),
     step('样例城市 Sandbox city', startCity),
     step('网页 Pages', buildPages),
-  ])
+  ] as const
+  // When one fails, the others are to be up before they are stopped.
+  await Promise.allSettled(beginning)
+  const [database, city] = await Promise.all(beginning)
   const wanted = Number(values.port ?? process.env.HAOBAN_PORT ?? 8080)
   const port = await choosePort(wanted, process.env.HAOBAN_HOST ?? '127.0.0.1')
   if (port !== wanted)
