@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { DossierView } from '#api'
 import type { Fixed } from './call.ts'
-import { makeCall, makeCitizen, makeFiling, type TestFiling } from './make-filing.ts'
-import { makeApplicant, makeCounter, plainAnswers } from './make-people.ts'
+import { makeCall, makeCitizen, makeFiling, type TestFiling } from './test-filing.ts'
+import { makeApplicant, makeCounter, plainAnswers } from './test-people.ts'
 
 let filing: TestFiling
 before(async () => {

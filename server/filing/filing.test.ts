@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { Refusal, type RefusalCode } from '#dossier'
 import { verifyChain } from '#store'
-import { makeCall, makeCitizen, makeFiling, makeKey, type TestFiling } from './make-filing.ts'
-import { makeApplicant, makeCounter, plainAnswers } from './make-people.ts'
+import { makeCall, makeCitizen, makeFiling, makeKey, type TestFiling } from './test-filing.ts'
+import { makeApplicant, makeCounter, plainAnswers } from './test-people.ts'
 
 let filing: TestFiling
 before(async () => {

@@ -10,7 +10,7 @@ import {
   findSettled,
 } from '#dossier'
 import { continueDossier } from '../fold.ts'
-import { at, makeDossier, makeLibraryCard, makeLog, planOf, said, today } from '../make-dossier.ts'
+import { at, makeDossier, makeLibraryCard, makeLog, planOf, said, today } from '../test-dossier.ts'
 
 const matter = makeLibraryCard()
 const child = said('applicant', 'applicant', { 'card.kind': 'child' })

@@ -15,7 +15,7 @@ import {
   type RefusalCode,
 } from '#dossier'
 import { continueDossier } from '../fold.ts'
-import { at, makeDossier, makeLibraryCard, makeLog, planOf, said } from '../make-dossier.ts'
+import { at, makeDossier, makeLibraryCard, makeLog, planOf, said } from '../test-dossier.ts'
 
 const matter = makeLibraryCard()
 const adult = said('applicant', 'applicant', { 'card.kind': 'adult' })

@@ -11,7 +11,7 @@ import {
 } from '#dossier'
 import type { FactValue } from '#fact'
 import { continueDossier } from '../fold.ts'
-import { at, makeDossier, makeLibraryCard, said } from '../make-dossier.ts'
+import { at, makeDossier, makeLibraryCard, said } from '../test-dossier.ts'
 
 const matter = makeLibraryCard()
 

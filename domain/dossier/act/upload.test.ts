@@ -12,7 +12,7 @@ import {
   Refusal,
 } from '#dossier'
 import { continueDossier } from '../fold.ts'
-import { at, makeDossier, makeLibraryCard, makeLog } from '../make-dossier.ts'
+import { at, makeDossier, makeLibraryCard, makeLog } from '../test-dossier.ts'
 
 const matter = makeLibraryCard()
 const file: FileAdded = {

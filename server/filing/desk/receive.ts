@@ -85,13 +85,14 @@ async function walkIn(parts: FilingParts, call: Call<'walkIn'>): Promise<Filed> 
   const by = requireSignatory(call)
   const { key, ...content } = call.body
   const matter = getMatter(parts.catalogue, content.matter)
-  const identityNumber = readIdentityNumber(content.identityNumber)
-  const applicant = { id: parts.keys.namePerson(identityNumber), name: content.name.trim() }
+  const identityNumber = read('identityNumber', 'identity-number', content.identityNumber)
+  const name = read('name', 'text', content.name)
+  const applicant = { id: parts.keys.namePerson(identityNumber), name }
   return openDossier(parts, {
     matter,
     channel: 'counter',
     applicant,
-    profile: { name: applicant.name, identityNumber },
+    profile: { name, identityNumber },
     by: by.id,
     actor: toActor(by, applicant),
     command: { key, name: 'walkIn', content },
@@ -119,10 +120,8 @@ function arrive(
   ]
 }
 
-function readIdentityNumber(typed: string): string {
-  const parsed = getValueKind('identity-number').parse(typed)
+function read(entry: string, kind: string, typed: string): string {
+  const parsed = getValueKind(kind).parse(typed)
   if (parsed.ok) return String(parsed.value)
-  throw new Refusal('invalid', parsed.problem, {
-    entries: [{ entry: 'identityNumber', message: parsed.problem }],
-  })
+  throw new Refusal('invalid', parsed.problem, { entries: [{ entry, message: parsed.problem }] })
 }

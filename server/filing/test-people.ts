@@ -2,7 +2,7 @@ import type { DeskDossier, DossierView, Office } from '#api'
 import type { FactValue } from '#fact'
 import type { Signatory } from '#http'
 import type { Fixed } from './call.ts'
-import { makeCall, makeKey, type TestFiling } from './make-filing.ts'
+import { makeCall, makeKey, type TestFiling } from './test-filing.ts'
 
 type View = Fixed<DossierView>
 type Desk = Fixed<DeskDossier>
