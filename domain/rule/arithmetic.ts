@@ -68,14 +68,14 @@ const subtraction: readonly Rule[] = [
 
 const multiplication: readonly Rule[] = [
   rule('number', 'number', (a, b) => finite(exact(a).times(b))),
-  ...either('number', months, (a, b) => scaleMonths(b.months, exact(a))),
-  ...either('number', days, (a, b) => scaleDays(b.nanoseconds, exact(a))),
+  ...either('number', months, (a, b) => toMonths(exact(a).times(b.months))),
+  ...either('number', days, (a, b) => toDays(exact(a).times(toDecimal(b.nanoseconds)))),
 ]
 
 const division: readonly Rule[] = [
   rule('number', 'number', (a, b) => finite(exact(a).div(b))),
-  rule(months, 'number', (a, b) => (b.isZero() ? undefined : scaleMonths(a.months, new Decimal(1).div(b)))),
-  rule(days, 'number', (a, b) => (b.isZero() ? undefined : scaleDays(a.nanoseconds, new Decimal(1).div(b)))),
+  rule(months, 'number', (a, b) => (b.isZero() ? undefined : toMonths(new Decimal(a.months).div(b)))),
+  rule(days, 'number', (a, b) => (b.isZero() ? undefined : toDays(toDecimal(a.nanoseconds).div(b)))),
   rule(months, months, (a, b) => finite(new Decimal(a.months).div(b.months))),
   rule(days, days, (a, b) => finite(toDecimal(a.nanoseconds).div(toDecimal(b.nanoseconds)))),
 ]
@@ -142,13 +142,13 @@ function between(from: FeelDateTime, to: FeelDateTime): Value | undefined {
   return daysDuration(instantOf(to) - instantOf(from))
 }
 
-function scaleMonths(months: number, factor: Decimal): Value | undefined {
-  const scaled = new Decimal(months).times(factor).toNumber()
-  return Math.abs(scaled) <= Number.MAX_SAFE_INTEGER ? monthsDuration(scaled) : undefined
+function toMonths(months: Decimal): Value | undefined {
+  const number = months.toNumber()
+  return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? monthsDuration(number) : undefined
 }
 
-function scaleDays(nanoseconds: bigint, factor: Decimal): Value {
-  return daysDuration(BigInt(toDecimal(nanoseconds).times(factor).toFixed(0)))
+function toDays(nanoseconds: Decimal): Value {
+  return daysDuration(BigInt(nanoseconds.toFixed(0)))
 }
 
 function toDecimal(integer: bigint): Decimal {

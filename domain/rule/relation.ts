@@ -46,7 +46,7 @@ function decide(deciding: boolean, left: Truth, right: Truth): Truth {
 }
 
 /** Whether a range holds the value; null when it cannot be compared with the range's ends. */
-export function isWithin(value: Value, range: FeelRange): Truth {
+function isWithin(value: Value, range: FeelRange): Truth {
   const low = range.low === undefined || relate(range.lowIncluded ? '>=' : '>', value, range.low)
   const high = range.high === undefined || relate(range.highIncluded ? '<=' : '<', value, range.high)
   return both(low, high)

@@ -31,16 +31,17 @@ function show(text: string): string {
   return outcome.kind === 'known' ? formatValue(outcome.value) : `unknown: ${outcome.missing.join(', ')}`
 }
 
-/** The rows of the tables with this heading: what stands in the code of each cell. */
-function listExamples(heading: string): readonly (readonly string[])[] {
-  const tables = page.split('\n\n').filter((block) => block.startsWith(heading))
+/** The rows of the tables with these headings: what stands in the code of each cell. */
+function listExamples(...headings: readonly string[]): readonly (readonly string[])[] {
+  const heading = new RegExp(`^\\| *${headings.join(' *\\| *')} *\\|`)
+  const tables = page.split('\n\n').filter((block) => heading.test(block))
   return tables
     .flatMap((table) => table.split('\n').slice(2))
     .map((row) => [...row.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code))
 }
 
 test('the examples give what the page says', () => {
-  const examples = listExamples('| write | gives |')
+  const examples = listExamples('write', 'gives')
 
   const results = examples.map(([text = '']) => [text, show(text)])
 
@@ -49,7 +50,7 @@ test('the examples give what the page says', () => {
 })
 
 test('values that are written out are taken', () => {
-  const values = listExamples('| write | what it is |')
+  const values = listExamples('write', 'what it is')
     .flat()
     .filter((text) => text !== '"')
 
@@ -60,7 +61,7 @@ test('values that are written out are taken', () => {
 })
 
 test('common slips are refused, and what to write instead is taken', () => {
-  const slips = listExamples('| not so | but so |')
+  const slips = listExamples('not so', 'but so')
 
   assert.deepEqual(
     slips.filter(([slip = '', better = '']) => show(slip) !== 'invalid' || show(better) === 'invalid'),
@@ -69,7 +70,7 @@ test('common slips are refused, and what to write instead is taken', () => {
 })
 
 test('every function the page names exists', () => {
-  const names = listExamples('| about | functions |')
+  const names = listExamples('about', 'functions')
     .flat()
     .map((usage) => usage.replace(/\(.*/, ''))
 

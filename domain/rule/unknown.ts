@@ -92,8 +92,3 @@ export function merge(first: Unknown, second: Unknown): Unknown {
   const added = second.missing.filter((name) => !first.missing.includes(name))
   return added.length === 0 ? first : new Unknown([...first.missing, ...added])
 }
-
-/** Unknown because of all the unknown parts of these values; null when there are none. */
-export function mergeUnknown(...values: readonly Value[]): Unknown | null {
-  return findUnknownAmong(values)
-}

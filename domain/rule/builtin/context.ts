@@ -33,10 +33,9 @@ export const contextFunctions = [
   builtin(
     'context merge',
     signature([openList('contexts')], (contexts) => {
-      const gap = findUnknownAmong(contexts.filter((each) => each instanceof Unknown))
       if (!contexts.every((each) => isContext(each) || each instanceof Unknown)) return undefined
-      return gap === null
-        ? new Map(contexts.flatMap((each) => [...(each as ContextValue)]))
+      return contexts.every(isContext)
+        ? new Map(contexts.flatMap((each) => [...each]))
         : findUnknownAmong(contexts)
     }),
   ),

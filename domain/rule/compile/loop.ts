@@ -7,7 +7,7 @@ import type { Compiler, Locals, Lookup, Scope } from './compiler.ts'
 import { bind } from './compiler.ts'
 
 /** More rounds than this are refused, so that no rule can hold up the others. */
-export const mostRounds = 100_000
+const mostRounds = 100_000
 
 /** The items to go through, or null when there are none to go through. */
 type Source = (lookup: Lookup, scope: Scope) => readonly Value[] | Unknown | null

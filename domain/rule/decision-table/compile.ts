@@ -50,17 +50,17 @@ export type CompiledTable =
 export function compileDecisionTable(source: TableSource): CompiledTable {
   if (source.csv.split('"').length % 2 === 0) return { kind: 'invalid', problems: [placed(openCell(), 1, 1)] }
   const [head, ...body] = parseCsv(source.csv)
-  const notes: TableProblem[] = []
+  const problems: TableProblem[] = []
   const variables = new Set<string>()
-  const draft: Draft = { declared: source.declared, variables, problems: notes }
+  const draft: Draft = { declared: source.declared, variables, problems }
   if (head === undefined) return { kind: 'invalid', problems: [placed(tableEmpty(), 1, 1)] }
   const headings = head.cells.map(parseHeading)
   const inputs = compileInputs(headings, head, draft)
   const outputs = compileOutputs(headings, head, draft)
   const rows = body.map((row) => compileRow(row, headings, draft))
-  if (outputs.length === 0) notes.push(placed(outputMissing(), head.line, 1))
-  if (rows.length === 0) notes.push(placed(rowMissing(), head.line, 1))
-  if (notes.length > 0) return { kind: 'invalid', problems: notes }
+  if (outputs.length === 0) problems.push(placed(outputMissing(), head.line, 1))
+  if (rows.length === 0) problems.push(placed(rowMissing(), head.line, 1))
+  if (problems.length > 0) return { kind: 'invalid', problems }
   const space = lazily(() => makeSpace(inputs, rows))
   const layout: Layout = {
     hitPolicy: source.hitPolicy,

@@ -49,7 +49,3 @@ export function offsetSecondsAt(zone: Zone, moment: Temporal.PlainDateTime): num
   if (zone.kind === 'offset') return zone.seconds
   return moment.toZonedDateTime(zone.id).offsetNanoseconds / 1e9
 }
-
-export function isSameZone(first: Zone | null, second: Zone | null): boolean {
-  return formatZone(first) === formatZone(second)
-}
