@@ -16,10 +16,8 @@ export function findBoundaries(syntax: UnaryTests): readonly FeelValue[] | undef
 type Boundaries = readonly FeelValue[] | undefined
 
 function gather(parts: readonly Boundaries[]): Boundaries {
-  return parts.reduce<Boundaries>(
-    (all, part) => (all === undefined || part === undefined ? undefined : [...all, ...part]),
-    [],
-  )
+  const seen = parts.filter((part) => part !== undefined)
+  return seen.length < parts.length ? undefined : seen.flat()
 }
 
 function ofTest(test: Test): Boundaries {
