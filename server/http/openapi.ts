@@ -21,18 +21,19 @@ const securitySchemes = {
   csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token' },
 }
 
-/** Whatever the API exports as a schema goes by the name of its export. */
+/** Whatever the API exports as a schema goes by the name of its export, the first one of several. */
 function nameSchemas() {
   const registry = z.registry<{ id: string }>()
   for (const [name, exported] of Object.entries(api)) {
-    if (exported instanceof z.ZodType) registry.add(exported, { id: name })
+    if (exported instanceof z.ZodType && !registry.has(exported)) registry.add(exported, { id: name })
   }
   return registry
 }
 
 function writeSchemas(schemas: Named) {
   const uri = (id: string) => `#/components/schemas/${id}`
-  return z.toJSONSchema(schemas, { uri, io: 'input' }).schemas
+  const written = z.toJSONSchema(schemas, { uri, io: 'input' }).schemas
+  return Object.fromEntries(Object.entries(written).map(([id, schema]) => [id, strip(schema)]))
 }
 
 function describePaths(schemas: Named) {
@@ -107,6 +108,7 @@ function queryParameters(query: z.ZodType | undefined) {
   }))
 }
 
-function strip({ $schema: _, ...schema }: { $schema?: unknown }): object {
+/** The document itself says which dialect it is, and where each schema stands. */
+function strip({ $schema: _, $id: __, ...schema }: { $schema?: unknown; $id?: unknown }): object {
   return schema
 }

@@ -154,6 +154,19 @@ test('the description of the API names every route', async () => {
   )
 })
 
+test('every reference in the description of the API leads to a schema', async () => {
+  const answer = await front.app.inject({ url: '/api/openapi.json' })
+
+  const references = [...answer.body.matchAll(/"\$ref":"#\/components\/schemas\/([^"/]+)/gu)]
+  const { schemas } = answer.json().components
+  assert.ok(references.length > 50)
+  assert.deepEqual(
+    references.filter(([, name = '']) => !Object.hasOwn(schemas, name)),
+    [],
+  )
+  assert.equal([...answer.body.matchAll(/"\$ref":"/gu)].length, references.length)
+})
+
 test('an identity provider that is away is told in plain words', async () => {
   const answer = await front.app.inject({ url: '/auth/sign-in', headers: { host: publicUrl.host } })
 
