@@ -74,15 +74,20 @@ function viewCheck({ id, label, against, reason }: Check, plan: Plan) {
   return { id, label, expected: row && showValue(row), reason }
 }
 
-/** Facts that are not certain yet and that looking, or asking the person at the counter, can establish. */
+/** Facts that are open, or were read or typed, and that looking or asking at the counter can establish. */
 function listSeeable(matter: Matter, plan: Plan): readonly string[] {
-  const open = plan.rows.filter(({ mode }) => mode !== 'known').map(({ fact }) => fact)
+  const open = plan.rows
+    .filter(({ mode, source }) => mode !== 'known' || mendable.includes(source?.kind ?? ''))
+    .map(({ fact }) => fact)
   const missing = plan.rules.flatMap((rule) => (rule.verdict === 'unknown' ? rule.missing : []))
   return [...new Set([...open, ...missing])].filter((id) => {
     const declared = matter.facts.get(id)
     return declared !== undefined && isSeeable(declared)
   })
 }
+
+/** What a person or a reading said may be wrong, and the thing itself stands at the counter. */
+const mendable: readonly string[] = ['document', 'applicant', 'counter']
 
 function obstaclesOf(step: Step, plan: Plan): readonly Words[] {
   if (step.kind === 'inspect') return plan.blockers.map(({ message }) => message)
