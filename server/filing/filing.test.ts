@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { Refusal, type RefusalCode } from '#dossier'
 import { verifyChain } from '#store'
-import { makeCall, makeCitizen, makeFiling, makeKey, type TestFiling } from './test-filing.ts'
+import { makeCall, makeCitizen, makeFiling, makeKey, readUntil, type TestFiling } from './test-filing.ts'
 import { makeApplicant, makeCounter, plainAnswers } from './test-people.ts'
 
 let filing: TestFiling
@@ -166,3 +166,37 @@ test('a booking moves, is cancelled, and is given back when the dossier is withd
   assert.equal(withdrawn.state, 'withdrawn')
   assert.equal(await freeAt(office.id), (taken ?? 0) + 1)
 })
+
+test('without anything to read pictures, papers are kept and their values typed', async () => {
+  const applicant = nextApplicant()
+  const answers = { ...plainAnswers, 'vehicle.kind': 'ebike', 'origin.kind': 'bought' }
+  const answered = await applicant.answer(await applicant.open(), answers)
+  const picture = { name: '发票.png', bytes: onePixel }
+
+  await applicant.upload(answered, 'invoice', picture)
+  const view = await readUntil(
+    () => applicant.read(answered),
+    ({ uploads }) => uploads.every(({ status }) => status === 'read'),
+  )
+
+  assert.ok(view.plan.questions.some(({ fact }) => fact === 'invoice.number'))
+  assert.deepEqual(view.plan.materials.find(({ id }) => id === 'invoice')?.status, 'provided')
+  const params = { dossier: view.id, upload: view.uploads[0]?.id ?? '' }
+  const shown = await filing.handlers.showUpload(makeCall(applicant.by, { params }))
+  assert.deepEqual(Buffer.from(shown.file), onePixel)
+})
+
+test('only pictures and PDF are taken, whatever they are called', async () => {
+  const applicant = nextApplicant()
+  const opened = await applicant.open()
+  const program = { name: '发票.jpg', bytes: Buffer.from('MZ\u0090 this is a program') }
+
+  await refused(applicant.upload(opened, 'invoice', program), 'invalid')
+  await refused(applicant.upload(opened, 'invoice', { name: 'a', bytes: Buffer.alloc(0) }), 'invalid')
+  await refused(applicant.upload(opened, 'passport', { name: 'a.png', bytes: onePixel }), 'invalid')
+})
+
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
