@@ -2,7 +2,7 @@ import { compileDecisionTable, type DecisionTable } from '#rule'
 import { checkMatter } from './check.ts'
 import type { DatedValue, Matter } from './matter.ts'
 import type { MatterProblem } from './problem.ts'
-import { Entry } from './read/entry.ts'
+import { Entry, expectOneOf } from './read/entry.ts'
 import { readFacts } from './read/facts-file.ts'
 import { readHelp } from './read/help-file.ts'
 import { readMaterial } from './read/materials-file.ts'
@@ -28,6 +28,9 @@ export function readMatter(files: PackageFiles): ReadMatter {
   const { faults, warnings } = checkMatter(matter, reading)
   return faults.length > 0 ? { kind: 'invalid', problems: faults } : { kind: 'matter', matter, warnings }
 }
+
+const officesPath = 'tables/offices.csv'
+const hitPolicies = ['U', 'A', 'P', 'F', 'C', 'C+', 'C<', 'C>', 'C#', 'R', 'O'] as const
 
 /** One run over the files of a package. */
 class PackageReading {
@@ -55,7 +58,7 @@ class PackageReading {
       materials: this.openList('materials.yaml').map((entry) => readMaterial(entry, declared)),
       points: this.openList('points.yaml').map((entry) => readPoint(entry, declared)),
       tables: this.readTables(declared),
-      offices: readOffices('tables/offices.csv', this.#files.get('tables/offices.csv') ?? '', this.#problems),
+      offices: readOffices(officesPath, this.#files.get(officesPath) ?? '', this.#problems),
       help: this.list('help/', '.md').flatMap((name) => readHelp(name, this.#files.get(name) ?? '')),
     }
     rules.finish()
@@ -76,17 +79,19 @@ class PackageReading {
     return new Map(file.names().map((name) => [name, readParameter(file, name)]))
   }
 
+  /** `tables/fee.csv` is a table in which one row applies; `tables/fee.F.csv` has the hit policy F. */
   private readTables(declared: ReadonlySet<string>): ReadonlyMap<string, DecisionTable> {
     const tables = new Map<string, DecisionTable>()
     for (const path of this.list('tables/', '.csv')) {
-      if (path === 'tables/offices.csv') continue
-      const name = path.slice('tables/'.length, -'.csv'.length)
-      const compiled = compileDecisionTable({
-        name,
-        csv: this.#files.get(path) ?? '',
-        hitPolicy: 'U',
-        declared,
-      })
+      if (path === officesPath) continue
+      const [name = '', letter = 'U'] = path.slice('tables/'.length, -'.csv'.length).split('.')
+      const hitPolicy = hitPolicies.find((policy) => policy === letter)
+      if (!hitPolicy) {
+        const message = expectOneOf(letter, hitPolicies)
+        this.#problems.push({ file: path, line: 1, column: 1, message })
+        continue
+      }
+      const compiled = compileDecisionTable({ name, csv: this.#files.get(path) ?? '', hitPolicy, declared })
       if (compiled.kind === 'compiled') tables.set(name, compiled.table)
       else {
         for (const { line, column, message, english } of compiled.problems) {
