@@ -1,18 +1,9 @@
 import { z } from 'zod'
+import { dossierStates } from '#dossier'
 import { plan } from './plan.ts'
 import { act, factValue, instant, minute, words } from './wording.ts'
 
-export const dossierState = z.enum([
-  'draft',
-  'submitted',
-  'checked-in',
-  'inspected',
-  'correction',
-  'granted',
-  'denied',
-  'withdrawn',
-  'rated',
-])
+export const dossierState = z.enum(dossierStates)
 export type DossierState = z.infer<typeof dossierState>
 
 export const booking = z.object({

@@ -1,18 +1,8 @@
 import { z } from 'zod'
+import { sourceKinds } from '#fact'
 import { factValue, option, words } from './wording.ts'
 
-const sourceKind = z.enum([
-  'computed',
-  'profile',
-  'register',
-  'licence',
-  'verification',
-  'assistance',
-  'document',
-  'commitment',
-  'applicant',
-  'counter',
-])
+const sourceKind = z.enum(sourceKinds)
 
 export const evidence = z.object({
   uploadId: z.string(),

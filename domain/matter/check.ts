@@ -1,7 +1,7 @@
 import type { FactId } from '#fact'
-import type { Expression, FeelValue } from '#rule'
+import { type Expression, type FeelValue, findNearest } from '#rule'
 import type { FactDeclaration, Matter, Rule } from './matter.ts'
-import { findNearest, type MatterProblem } from './problem.ts'
+import type { MatterProblem } from './problem.ts'
 
 /** Where a name stands in the files of the package. */
 export interface Places {

@@ -10,31 +10,3 @@ export interface MatterProblem {
 export function formatProblem(problem: MatterProblem): string {
   return `${problem.file}:${problem.line}:${problem.column} ${problem.message}`
 }
-
-/** The known word nearest to what was written, if one is near enough to be what was meant. */
-export function findNearest(written: string, known: Iterable<string>): string | undefined {
-  let nearest: string | undefined
-  let least = Math.max(2, Math.floor(written.length / 3)) + 1
-  for (const word of known) {
-    const distance = countEdits(written.toLowerCase(), word.toLowerCase())
-    if (distance < least) {
-      least = distance
-      nearest = word
-    }
-  }
-  return nearest
-}
-
-/** Levenshtein distance. */
-function countEdits(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, place) => place)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? a.length
-}

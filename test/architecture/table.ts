@@ -43,7 +43,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'web/client': ['api'],
   'web/field': ['domain/fact', 'web/design'],
   'web/applicant': ['api', 'domain/*', 'web/client', 'web/design', 'web/field'],
-  'web/desk': ['api', 'domain/*', 'web/client', 'web/field'],
+  'web/desk': ['api', 'domain/*', 'web/client', 'web/design', 'web/field'],
   web: [],
 
   sandbox: ['api'],

@@ -1,7 +1,7 @@
 import type { Node } from 'yaml'
-import type { Expression } from '#rule'
+import { type Expression, findNearest } from '#rule'
 import type { Words } from '../matter.ts'
-import { findNearest, type MatterProblem } from '../problem.ts'
+import type { MatterProblem } from '../problem.ts'
 import { asItems, asMap, pairsOf, type SourceFile, scalarText } from './source-file.ts'
 
 /**
@@ -159,7 +159,7 @@ export function expectOneOf(written: string, options: readonly string[]): string
 }
 
 function unknownKey(key: string, known: ReadonlySet<string>): string {
-  const nearest = findNearest(key, known)
+  const nearest = findNearest(key, [...known])
   return nearest
     ? `不认识 ${key}，是不是 ${nearest}？ / ${key} is unknown; did you mean ${nearest}?`
     : `不认识 ${key}，请删去或核对写法 / ${key} is unknown; remove it or check the spelling`

@@ -1,7 +1,6 @@
 import { type FactId, findValueKind, getValueKind, listValueKinds, type SourceKind, sourceKinds } from '#fact'
-import type { Expression } from '#rule'
+import { type Expression, findNearest } from '#rule'
 import type { FactDeclaration, Words } from '../matter.ts'
-import { findNearest } from '../problem.ts'
 import { type Entry, expectOneOf, splitWords } from './entry.ts'
 import { asMap, pairsOf, scalarText } from './source-file.ts'
 
