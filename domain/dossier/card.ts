@@ -1,7 +1,7 @@
 import type { Dossier } from './dossier.ts'
 import type { Channel } from './event.ts'
 import type { DossierState } from './state.ts'
-import { counterStates } from './state.ts'
+import { counterStates, endStates } from './state.ts'
 
 /** What lists and searches show of a dossier, without reading its log. */
 export interface Card {
@@ -42,10 +42,12 @@ export function cardOf(dossier: Dossier): Card {
 }
 
 /** Where somebody with this dossier stands in the queue of a day. */
-export function queueStatus(card: Card): 'booked' | 'checked-in' | 'done' | 'missed' | 'walk-in' {
-  if (card.visit === undefined) return card.booking?.status === 'missed' ? 'missed' : 'booked'
-  if (!counterStates.includes(card.state)) {
-    return card.booking?.status === 'booked' ? 'booked' : 'done'
-  }
-  return card.visit.booked ? 'checked-in' : 'walk-in'
+export function queueStatus({
+  state,
+  booking,
+  visit,
+}: Card): 'booked' | 'checked-in' | 'done' | 'missed' | 'walk-in' {
+  if (counterStates.includes(state)) return visit?.booked ? 'checked-in' : 'walk-in'
+  if (booking?.status === 'booked') return 'booked'
+  return booking?.status === 'missed' && !endStates.includes(state) ? 'missed' : 'done'
 }

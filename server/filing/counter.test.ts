@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { DossierView } from '#api'
+import { Refusal } from '#dossier'
 import type { Fixed } from './call.ts'
 import { makeCall, makeCitizen, makeFiling, type TestFiling } from './test-filing.ts'
 import { makeApplicant, makeCounter, plainAnswers } from './test-people.ts'
+import { lookAtBooking } from './work/booking.ts'
 
 let filing: TestFiling
 before(async () => {
@@ -115,4 +117,41 @@ test('what is sensitive is masked until the officer has it in hand, and again wh
 
   assert.equal(shownId(seen.dossier), person.identityNumber)
   assert.equal(shownId(denied.dossier), '310***********0022')
+})
+
+test('whoever does not come keeps everything but the time, and after two times waits a week', async () => {
+  const { setClock, parts } = filing
+  const applicant = makeApplicant(filing, makeCitizen({ id: 'forgetful' }))
+  let view = await applicant.submit(await applicant.answer(await applicant.open(), plainAnswers))
+  const [found] = (await applicant.offices(view)).filter(({ id }) => id === office.id)
+  assert.ok(found)
+
+  for (const day of ['2026-11-24', '2026-11-25']) {
+    view = await applicant.book(view, found, `${day}T10:00`)
+    setClock(`${day}T10:31`)
+    await lookAtBooking(parts, { data: { dossier: view.id, bookingId: view.booking?.id ?? '' } })
+    view = await applicant.read(view)
+  }
+  const queue = await makeCounter(filing, office).queue()
+  const refusal = await applicant.book(view, found, '2026-11-26T10:00').catch((error: unknown) => error)
+
+  assert.equal(view.booking?.status, 'missed')
+  assert.equal(view.state, 'submitted')
+  assert.equal(queue.entries.find(({ dossier }) => dossier === view.id)?.status, 'missed')
+  assert.ok(refusal instanceof Refusal && refusal.code === 'paused')
+  setClock('2026-11-23T09:00')
+})
+
+test('agents of a company share its dossiers, and nobody else sees them', async () => {
+  const company = { id: '91310000MA1FL0XX0A', name: '上海青禾即时配送有限公司', scope: ['*'] }
+  const agent = (id: string, changes: object = {}) =>
+    makeApplicant(filing, makeCitizen({ id, name: id, role: 'agent', company, claims: {}, ...changes }))
+  const opened = await agent('agent-zheng').open()
+
+  const read = await agent('agent-tang').read(opened)
+  const other = agent('agent-else', { company: { ...company, id: '91310000MA1FL0XX0B' } })
+
+  assert.equal(read.applicant.name, company.name)
+  assert.equal(read.plan.rows.find(({ fact }) => fact === 'applicant.name')?.value, 'agent-zheng')
+  await assert.rejects(other.read(opened), Refusal)
 })

@@ -7,7 +7,10 @@ import type { FilingParts } from '../parts.ts'
 import { platform } from '../person.ts'
 
 /** After the check-in window: notes that nobody came, unless somebody did or the booking was moved. */
-export async function lookAtBooking(parts: FilingParts, { data }: Job<'look-at-booking'>): Promise<void> {
+export async function lookAtBooking(
+  parts: FilingParts,
+  { data }: Pick<Job<'look-at-booking'>, 'data'>,
+): Promise<void> {
   const { dossier, bookingId } = data
   await perform(parts, {
     dossier,
