@@ -4,7 +4,7 @@ import { findFields } from './kind/find-fields.ts'
 import type { Draft } from './kind/kind.ts'
 import { type DocumentKind, kindSpecs } from './kind/kinds.ts'
 import { recogniseKind } from './kind/recognise-kind.ts'
-import type { Line } from './layout/line.ts'
+import type { Box, Line } from './layout/line.ts'
 import type { OcrModel } from './ocr/model.ts'
 import { type PageText, type QuarterTurn, readPage, uprightPoint } from './ocr/read-page.ts'
 import type { Picture } from './picture.ts'
@@ -95,7 +95,18 @@ function toFields(draft: Draft): Record<string, FieldReading> {
   return Object.fromEntries([...draft.found].map(([key, found]) => [key, toField(found)]))
 }
 
-function toField({ value, text, certainty, box }: Found): FieldReading {
+/** Print that reaches the edge of the picture goes on outside it. */
+function touchesEdge(line: Line): boolean {
+  return isAtEdge(line.boxOf(0, 1))
+}
+
+function isAtEdge([x, y, width, height]: Box): boolean {
+  const margin = 0.003
+  return x < margin || y < margin || x + width > 1 - margin || y + height > 1 - margin
+}
+
+function toField({ value, text, certainty: found, box }: Found): FieldReading {
+  const certainty = box !== undefined && isAtEdge(box) ? Math.min(found, 0.6) : found
   return {
     value,
     text,
@@ -112,10 +123,12 @@ function judgePage(
 ): ReadingProblem[] {
   const glyphs = lines.flatMap((line) => [...line.glyphs])
   if (glyphs.length < 8) return [problem('blank')]
+  const touching = lines.filter(touchesEdge)
   const clear = glyphs.filter((glyph) => glyph.probability > 0.8).length / glyphs.length
   if (clear < 0.6) return [problem('too-blurred')]
   if (kind === 'unknown') return [problem('unknown-kind')]
-  return expected !== undefined && !isKind(kind, expected) ? [problem('other-kind')] : []
+  const cut = touching.length >= 2 ? [problem('cut-off')] : []
+  return expected !== undefined && !isKind(kind, expected) ? [...cut, problem('other-kind')] : cut
 }
 
 /** Where an invoice is asked for, any form of invoice will do. */

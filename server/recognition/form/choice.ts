@@ -1,5 +1,6 @@
 import { editDistance } from '../layout/label.ts'
 import { certaintyOf, type Form, found } from './print.ts'
+import { text } from './text.ts'
 
 /** One of a closed list: exactly, or the one choice nearest in letters when only one letter differs. */
 export function choice(options: readonly string[]): Form {
@@ -18,6 +19,19 @@ export function choice(options: readonly string[]): Form {
     if (second !== undefined) return found(print, second, 0.75)
     const near = options.filter((option) => option.length >= 3 && editDistance(option, text) === 1)
     return near.length === 1 && near[0] !== undefined ? found(print, near[0], 0.7) : undefined
+  }
+}
+
+/** Text that is most often one of a list: one letter off is taken for it, anything else stays as read. */
+export function nearlyOneOf(options: readonly string[]): Form {
+  const read = text({ least: 2, most: 24, pattern: /\p{Script=Han}/u })
+  return (print) => {
+    const found = read(print)
+    if (found === undefined || options.includes(found.value)) return found
+    const near = options.filter(
+      (option) => option.length === found.value.length && editDistance(option, found.value) === 1,
+    )
+    return near.length === 1 && near[0] !== undefined ? { ...found, value: near[0], certainty: 0.8 } : found
   }
 }
 

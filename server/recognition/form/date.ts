@@ -6,7 +6,8 @@ interface DateMatch {
   readonly length: number
 }
 
-const written = /(\d{4})\s*(?:年|[-./—_,，])\s*(\d{1,2})\s*(?:月|[-./—_,，])\s*(\d{1,2})(?!\d)\s*日?/gu
+const written =
+  /(\d{4})\s*(?:年|[-./—_,，])\s*(\d{1,2})\s*(?:月|[-./—_,，])\s*(\d{2}(?=\d{4}(?:年|[-./]))|\d{1,2}(?!\d))\s*日?/gu
 const packed = /(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/gu
 
 /** A date in any usual form, as YYYY-MM-DD; dates that no calendar has are not dates. */

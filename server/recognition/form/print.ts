@@ -51,17 +51,23 @@ export function certaintyOf(glyphs: readonly Glyph[]): number {
 export function glyphsWithin(print: Print, allowed: string): Glyph[] {
   return print.spans.flatMap((span) => {
     const { line } = span
-    if (line.narrow === undefined) return glyphsOf(span).filter((glyph) => allowed.includes(glyph.char))
+    if (line.narrow === undefined) return plainGlyphs(span).filter((glyph) => allowed.includes(glyph.char))
     return decodeWithin(line.narrow, allowed, startOf(span), endOf(span))
   })
 }
 
+function plainGlyphs(span: Span): Glyph[] {
+  return glyphsOf(span).map((glyph) => ({ ...glyph, char: glyph.char.normalize('NFKC').toUpperCase() }))
+}
+
 function startOf(span: Span): number {
   const [before, first] = [span.line.glyphs[span.from - 1], span.line.glyphs[span.from]]
-  return before === undefined || first === undefined ? 0 : (before.at + first.at) / 2
+  return before === undefined || first === undefined
+    ? (span.line.scope?.[0] ?? 0)
+    : (before.at + first.at) / 2
 }
 
 function endOf(span: Span): number {
   const [last, after] = [span.line.glyphs[span.to - 1], span.line.glyphs[span.to]]
-  return last === undefined || after === undefined ? 1 : (last.at + after.at) / 2
+  return last === undefined || after === undefined ? (span.line.scope?.[1] ?? 1) : (last.at + after.at) / 2
 }

@@ -19,6 +19,17 @@ export function tidyText(printed: string): string {
     .replace(/^[\s:：,，.。、·;；_\-—|]+|[\s:：,，、·;；_\-—|]+$/gu, '')
 }
 
+/** A street address: its further lines hold words and house numbers, never a long number or code. */
+export const addressLines = { lines: 3, continues: /^(?!.*[A-Z\d]{8})/ }
+
+/** A firm, shop or authority; a cut 有限公 is completed, to be confirmed. */
+export const organisation: Form = (print) => {
+  const read = text({ least: 4, most: 60, pattern: /\p{Script=Han}{2}/u })(print)
+  if (read === undefined) return undefined
+  const value = read.value.replace(/\s/g, '').replace(/(有限|股份|责任)公$/, '$1公司')
+  return value === read.value ? read : { ...read, value, certainty: Math.min(read.certainty, 0.85) }
+}
+
 /** A person's name: 2 to 4 Chinese characters, up to 15 with the dot of other peoples' names, or Latin. */
 export const personName: Form = (print) => {
   const value = tidyText(print.text).replace(/[\s.。,，:：]/g, '')

@@ -2,7 +2,7 @@ import { isCreditCode } from '#fact'
 import { code } from '../form/code.ts'
 import { date } from '../form/date.ts'
 import { type Print, printOf } from '../form/print.ts'
-import { personName, text } from '../form/text.ts'
+import { addressLines, organisation, personName, text } from '../form/text.ts'
 import { wholeLine } from '../layout/line.ts'
 import { compareWithCode } from './compare-code.ts'
 import { findLoose } from './find-loose.ts'
@@ -34,7 +34,7 @@ export const businessLicence = {
   bearsCode: false,
   entries: [
     entry('uscc', ['统一社会信用代码', '社会信用代码', '注册号'], creditCode),
-    entry('name', ['企业名称', '字号名称', '名称'], text({ least: 4 }), { lines: 2 }),
+    entry('name', ['企业名称', '字号名称', '名称'], organisation, { lines: 2 }),
     entry('companyType', ['主体类型', '公司类型', '类型'], text({ least: 3 }), { lines: 2 }),
     entry(
       'legalRep',
@@ -45,9 +45,12 @@ export const businessLicence = {
     entry('organisationForm', ['组成形式'], text({ least: 2 })),
     entry('establishDate', ['成立日期', '注册日期', '成立时间'], date),
     entry('businessTerm', ['营业期限', '经营期限', '合伙期限'], readTermText),
-    entry('address', ['主要经营场所', '经营场所', '营业场所', '住所', '住址'], text({ least: 5 }), {
-      lines: 3,
-    }),
+    entry(
+      'address',
+      ['主要经营场所', '经营场所', '营业场所', '住所', '住址'],
+      text({ least: 5 }),
+      addressLines,
+    ),
     entry('businessScope', ['经营范围'], text({ least: 4 }), { lines: 8 }),
     entry('registrar', ['登记机关', '发照机关'], text({ least: 4, pattern: /\p{Script=Han}{4}/u })),
     entry('issueDate', ['核准日期', '发照日期', '颁发日期', '登记日期'], date),

@@ -3,6 +3,7 @@ import { alphabets, code } from '../form/code.ts'
 import { compareWithCode } from './compare-code.ts'
 import { findLoose } from './find-loose.ts'
 import type { Draft } from './kind.ts'
+import { spellModel } from './spell-model.ts'
 import { lower, raise } from './weigh.ts'
 
 /** Weighs a certificate's values against its codes and against each other. */
@@ -10,7 +11,9 @@ export function settleCertificate(draft: Draft): void {
   findLoose(draft, 'vin', code(/(?<!\d)\d{15}(?!\d)/, alphabets.digits))
   findLoose(draft, 'standard', code(/GB(?:\/?T)?17761-\d{4}/, alphabets.dashed))
   spellStandard(draft)
-  fillFactory(draft)
+  spellVersion(draft)
+  spellModel(draft, 'model')
+  weighMeasures(draft)
   for (const { text, box } of draft.codes) {
     const content = parseCertificateCode(text)
     if (content === undefined) continue
@@ -28,10 +31,44 @@ function spellStandard(draft: Draft): void {
   draft.found.set('standard', { ...found, value: found.value.replace(/^GB(\/?T)?/, (head) => `${head} `) })
 }
 
-/** A tag that names one 生产企业 only names the manufacturer; a separate factory is never guessed. */
-function fillFactory(draft: Draft): void {
-  const factory = draft.found.get('factory')
-  if (factory !== undefined && factory.value.length < 5) draft.found.delete('factory')
+/** Versions run A/0, A/1, B/0: a letter, a stroke that is easily lost, a digit that looks like a letter. */
+function spellVersion(draft: Draft): void {
+  const found = draft.found.get('cccVersion')
+  const match = /^([A-Z])([/.-]?)([\dOIl])$/.exec(found?.value ?? '')
+  if (found === undefined || match === null) return
+  const [, letter = '', stroke = '', digit = ''] = match
+  const value = `${letter}${stroke || '/'}${digit.replace('O', '0').replace(/[Il]/, '1')}`
+  const certainty = stroke === '' ? Math.min(found.certainty, 0.85) : Math.max(found.certainty, 0.88)
+  draft.found.set('cccVersion', {
+    ...found,
+    value,
+    certainty: value === found.value ? found.certainty : certainty,
+  })
+}
+
+/** What e-bikes measure: a number outside lost or gained a digit, or stands under another label. */
+const usual: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  wheelbaseMm: [800, 1600],
+  massKg: [20, 110],
+  maxSpeedKmh: [15, 60],
+  rangeKm: [15, 250],
+  voltageV: [24, 96],
+  capacityAh: [5, 80],
+  motorPowerW: [150, 2000],
+  serviceYears: [2, 20],
+}
+
+function weighMeasures(draft: Draft): void {
+  for (const [key, [least, most]] of Object.entries(usual)) {
+    const value = Number(draft.found.get(key)?.value)
+    if (value < least || value > most) lower(draft, key, 0.8)
+  }
+  const [length = 0, width = 0, height = 0] = (draft.found.get('dimensions')?.value ?? '')
+    .split('×')
+    .map(Number)
+  const fits =
+    length >= 1000 && length <= 2300 && width >= 200 && width <= 1000 && height >= 700 && height <= 1600
+  if (!fits) lower(draft, 'dimensions', 0.7)
 }
 
 /** CCC numbers of e-bikes: year, two digits of the body, product class 1119, six digits. */

@@ -1,15 +1,30 @@
+import { nearlyOneOf } from '../form/choice.ts'
 import { alphabets, code } from '../form/code.ts'
 import { date } from '../form/date.ts'
 import { dimensions, measure } from '../form/number.ts'
 import type { Print } from '../form/print.ts'
 import { printOf } from '../form/print.ts'
-import { text } from '../form/text.ts'
+import { organisation, text } from '../form/text.ts'
 import { settleCertificate } from './certificate-check.ts'
 import { type Entry, entry, field, type KindSpec } from './kind.ts'
 
+const batteries = [
+  '铅酸蓄电池',
+  '铅酸电池',
+  '锂离子蓄电池',
+  '锂离子电池',
+  '磷酸铁锂蓄电池',
+  '三元锂蓄电池',
+  '钠离子蓄电池',
+  '钠离子电池',
+  '镍氢蓄电池',
+  '锂电池',
+  '石墨烯铅酸蓄电池',
+]
 const number = (least: number, most: number) => measure(least, most)
 const modelCode = code(/[A-Z0-9][A-Z0-9\-/.]{3,24}/, alphabets.dashed)
-const serial = code(/[A-Z0-9][A-Z0-9-]{5,29}/, `${alphabets.letters}-`)
+/** Certificate and motor numbers: longer than a date, or with a letter. */
+const serial = code(/(?=[A-Z0-9-]*[A-Z]|\d{10})[A-Z0-9][A-Z0-9-]{6,29}/, `${alphabets.letters}-`)
 
 /** 电动自行车产品合格证; in the QR code the bare vin, an address with it, or JSON. */
 export const certificate = {
@@ -68,7 +83,7 @@ export const certificate = {
     entry(
       'cccVersion',
       ['CCC证书版本号', 'CCC证书版本', '证书版本号', '证书版本', '版本号'],
-      code(/[A-Z0-9][A-Z0-9./-]{0,7}/, alphabets.dashed),
+      code(/[A-Z]?[/.-]?[A-Z0-9]{1,3}(?:[/.-][A-Z0-9]{1,3})?/, alphabets.dashed),
     ),
     entry('cccDate', ['CCC证书发证日期', 'CCC发证日期', '3C证书发证日期', '发证日期'], date),
     entry(
@@ -88,14 +103,14 @@ export const certificate = {
         '制造企业',
         '生产者',
       ],
-      text({ least: 4 }),
+      organisation,
       { lines: 2 },
     ),
-    entry('factory', ['生产厂名称', '生产厂', '生产厂家', '加工厂'], text({ least: 4 }), { lines: 2 }),
+    entry('factory', ['生产厂名称', '生产厂', '生产厂家', '加工厂'], organisation, { lines: 2 }),
     entry(
       'brandCn',
       ['车辆中文商标', '中文商标', '中文品牌'],
-      text({ pattern: /\p{Script=Han}/u, most: 12 }),
+      text({ pattern: /\p{Script=Han}/u, least: 2, most: 12 }),
     ),
     entry(
       'brandEn',
@@ -133,11 +148,7 @@ export const certificate = {
       text({ least: 2, most: 24 }),
     ),
     entry('nameplatePosition', ['铭牌固定位置', '铭牌位置', '产品铭牌位置'], text({ least: 2, most: 24 })),
-    entry(
-      'batteryType',
-      ['蓄电池类型', '电池类型', '电池种类'],
-      text({ least: 2, most: 20, pattern: /\p{Script=Han}/u }),
-    ),
+    entry('batteryType', ['蓄电池类型', '电池类型', '电池种类'], nearlyOneOf(batteries)),
     {
       id: 'voltageAndCapacity',
       printed: ['标称电压(V)/容量(Ah)', '电压/容量', '标称电压/容量'],

@@ -2,7 +2,7 @@ import { isIdentityNumber } from '#fact'
 import { choice, ethnicity, sex } from '../form/choice.ts'
 import { alphabets, code } from '../form/code.ts'
 import { date, readTerm } from '../form/date.ts'
-import { personName, text } from '../form/text.ts'
+import { addressLines, organisation, personName, text } from '../form/text.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
 import { confirmed, lower, mend, raise } from './weigh.ts'
@@ -41,14 +41,14 @@ export const disabilityCard = {
     entry('cardNo', ['残疾人证号', '残疾证号', '证件号码', '证件号', '证号'], cardNumber),
     entry('disabilityType', ['残疾类别', '残疾类型'], choice(types.flatMap((type) => [type, `${type}残疾`]))),
     entry('disabilityLevel', ['残疾等级', '残疾级别', '等级'], choice(grades)),
-    entry('address', ['家庭住址', '现住址', '住址', '地址'], text({ least: 5 }), { lines: 3 }),
+    entry('address', ['家庭住址', '现住址', '住址', '地址'], text({ least: 5 }), addressLines),
     entry('guardian', ['监护人姓名', '监护人'], personName),
     entry(
       'guardianPhone',
       ['监护人联系电话', '监护人电话', '联系电话', '电话'],
       code(/1\d{10}|0\d{9,11}/, alphabets.digits),
     ),
-    entry('issuer', ['批准机关', '批准残联', '签发机关', '发证机关', '发证单位'], text({ least: 4 }), {
+    entry('issuer', ['批准机关', '批准残联', '签发机关', '发证机关', '发证单位'], organisation, {
       lines: 2,
     }),
     entry('issueDate', ['发证日期', '签发日期', '批准日期'], date),

@@ -3,7 +3,7 @@ import { alphabets, code } from '../form/code.ts'
 import { date, lastDate, readTerm } from '../form/date.ts'
 import { measure } from '../form/number.ts'
 import { printOf } from '../form/print.ts'
-import { personName, text } from '../form/text.ts'
+import { addressLines, personName, text } from '../form/text.ts'
 import { textOf, wholeLine } from '../layout/line.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
@@ -41,7 +41,7 @@ export const drivingLicence = {
     entry('sex', ['性别'], sex),
     entry('birthDate', ['出生日期'], date),
     entry('nationality', ['国籍'], text({ least: 2, most: 20, pattern: /\p{Script=Han}/u })),
-    entry('address', ['住址', '地址'], text({ least: 5, pattern: /\p{Script=Han}/u }), { lines: 3 }),
+    entry('address', ['住址', '地址'], text({ least: 5, pattern: /\p{Script=Han}/u }), addressLines),
     entry('licenceNo', ['证号', '驾驶证号', '证件号码'], identity),
     entry('vehicleClass', ['准驾车型'], vehicleClass),
     entry('firstIssueDate', ['初次领证日期', '初领日期'], date),
@@ -105,7 +105,9 @@ function findHeadline(draft: Draft): void {
   if (draft.found.has('name') || vehicle === undefined) return
   const labelled = new Set(draft.page.labels.map((label) => label.line))
   const [headline] = draft.page.lines
-    .filter((line) => !labelled.has(line) && line.middle < vehicle.line.middle && !/[证照]/.test(textOf(line)))
+    .filter(
+      (line) => !labelled.has(line) && line.middle < vehicle.line.middle && !/[证照]/.test(textOf(line)),
+    )
     .flatMap((line) => {
       const found = personName(printOf([wholeLine(line)]))
       return found === undefined ? [] : [{ found, height: line.height }]

@@ -32,15 +32,26 @@ export function readEntry(
   entry: Entry,
   hit: LabelHit,
 ): Readonly<Record<string, Found | undefined>> {
-  const reach = entry.reach === undefined ? Infinity : entry.reach * hit.line.height
-  for (const spans of [printBeside(page, hit, reach), printBelow(page, hit)]) {
+  for (const spans of placesOf(page, entry, hit)) {
     if (spans.length === 0) continue
     const values = entry.read(printOf(extend(page, spans, entry)))
     if (values !== undefined && Object.values(values).some((value) => value !== undefined)) {
-      return hit.errors === 0 ? values : doubt(values)
+      return hit.errors === 0 ? values : doubt(values, hit.errors)
     }
   }
   return {}
+}
+
+/** Where the value may stand, likeliest first: beside the label, beyond a scrap beside it, below. */
+function* placesOf(page: Page, entry: Entry, hit: LabelHit): Generator<readonly Span[]> {
+  const reach = entry.reach === undefined ? Infinity : entry.reach * hit.line.height
+  const beside = printBeside(page, hit, reach)
+  yield beside
+  const [scrap] = beside
+  if (scrap !== undefined && scrap.line !== hit.line && scrap.to === scrap.line.glyphs.length) {
+    yield printBeside(page, hit, reach, scrap.line)
+  }
+  yield printBelow(page, hit)
 }
 
 function extend(page: Page, spans: readonly Span[], { lines = 1, continues }: Entry): readonly Span[] {
@@ -54,11 +65,14 @@ function extend(page: Page, spans: readonly Span[], { lines = 1, continues }: En
 }
 
 /** A value behind a label that was not read exactly may belong to another label. */
-function doubt(values: Readonly<Record<string, Found | undefined>>): Record<string, Found | undefined> {
+function doubt(
+  values: Readonly<Record<string, Found | undefined>>,
+  errors: number,
+): Record<string, Found | undefined> {
   return Object.fromEntries(
     Object.entries(values).map(([key, value]) => [
       key,
-      value && { ...value, certainty: value.certainty * 0.97 },
+      value && { ...value, certainty: value.certainty * 0.97 ** errors },
     ]),
   )
 }

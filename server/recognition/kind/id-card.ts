@@ -1,7 +1,7 @@
 import { ethnicity, sex } from '../form/choice.ts'
 import { alphabets, code } from '../form/code.ts'
 import { date, readTerm } from '../form/date.ts'
-import { personName, text } from '../form/text.ts'
+import { addressLines, organisation, personName, text } from '../form/text.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
 import { raise, settleIdentity } from './weigh.ts'
@@ -30,9 +30,9 @@ export const idCard = {
     entry('sex', ['性别'], sex),
     entry('ethnicity', ['民族'], ethnicity),
     entry('birthDate', ['出生日期', '出生'], date),
-    entry('address', ['住址'], text({ least: 5 }), { lines: 3 }),
+    entry('address', ['住址'], text({ least: 5 }), addressLines),
     entry('idNumber', ['公民身份号码', '公民身份证号码', '身份证号码', '身份号码'], identity),
-    entry('issuer', ['签发机关'], text({ least: 4 }), { lines: 2 }),
+    entry('issuer', ['签发机关'], organisation, { lines: 2 }),
     {
       id: 'term',
       printed: ['有效期限', '有效期'],

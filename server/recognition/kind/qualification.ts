@@ -2,7 +2,7 @@ import { sex } from '../form/choice.ts'
 import { alphabets, code } from '../form/code.ts'
 import { date, readTerm } from '../form/date.ts'
 import { type Found, printOf } from '../form/print.ts'
-import { personName, text } from '../form/text.ts'
+import { addressLines, organisation, personName, text } from '../form/text.ts'
 import { textOf, wholeLine } from '../layout/line.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
@@ -41,12 +41,12 @@ export const qualification = {
     entry('sex', ['性别'], sex),
     entry('birthDate', ['出生日期', '出生年月'], date),
     entry('nationality', ['国籍'], text({ least: 2, most: 20, pattern: /\p{Script=Han}/u })),
-    entry('address', ['住址', '地址'], text({ least: 5 }), { lines: 3 }),
+    entry('address', ['住址', '地址'], text({ least: 5 }), addressLines),
     entry('certNo', ['从业资格证号', '资格证号', '证件号码', '证号', '编号'], identity),
     entry('vehicleClass', ['准驾车型'], vehicleClass),
-    entry('employer', ['服务单位', '工作单位', '从业单位'], text({ least: 4 }), { lines: 2 }),
+    entry('employer', ['服务单位', '工作单位', '从业单位'], organisation, { lines: 2 }),
     entry('creditGrade', ['诚信考核等级', '诚信考核', '考核等级'], text({ most: 16 })),
-    entry('issuer', ['发证机关', '核发机关', '签发机关'], text({ least: 4 }), { lines: 2 }),
+    entry('issuer', ['发证机关', '核发机关', '签发机关'], organisation, { lines: 2 }),
     entry('issueDate', ['发证日期', '签发日期', '核发日期'], date),
     {
       id: 'term',

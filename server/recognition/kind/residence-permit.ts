@@ -1,7 +1,7 @@
 import { ethnicity, sex } from '../form/choice.ts'
 import { alphabets, code } from '../form/code.ts'
 import { date, readTerm } from '../form/date.ts'
-import { personName, text } from '../form/text.ts'
+import { addressLines, organisation, personName, text } from '../form/text.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
 import { settleIdentity } from './weigh.ts'
@@ -37,18 +37,21 @@ export const residencePermit = {
       'householdAddress',
       ['常住户口所在地', '户籍所在地', '户籍地址', '户口所在地'],
       text({ least: 5 }),
-      { lines: 3 },
+      addressLines,
     ),
-    entry('residenceAddress', ['现居住地址', '居住地址', '居住地', '现住址'], text({ least: 5 }), {
-      lines: 3,
-    }),
+    entry(
+      'residenceAddress',
+      ['现居住地址', '居住地址', '居住地', '现住址'],
+      text({ least: 5 }),
+      addressLines,
+    ),
     entry('idNumber', ['公民身份号码', '身份证号码', '身份证号'], identity),
     entry(
       'permitNo',
       ['居住证编号', '居住证号', '证件编号', '证号', '编号'],
       code(/[A-Z0-9][A-Z0-9-]{5,24}/, `${alphabets.letters}-`),
     ),
-    entry('issuer', ['签发机关', '发证机关', '制发机关'], text({ least: 4 }), { lines: 2 }),
+    entry('issuer', ['签发机关', '发证机关', '制发机关'], organisation, { lines: 2 }),
     entry('issueDate', ['签发日期', '发证日期', '制发日期'], date),
     {
       id: 'term',

@@ -28,7 +28,40 @@ export function findLabels(lines: readonly Line[], labels: readonly Label[]): La
   const names = labels
     .flatMap(({ id, printed }) => printed.map((name) => ({ id, printed: name, text: compactText(name) })))
     .sort((a, b) => b.text.length - a.text.length)
-  return lines.flatMap((line) => labelsOf(line, names))
+  const hits = lines.flatMap((line) => labelsOf(line, names))
+  return [...hits, ...guessLabels(lines, names, hits)]
+}
+
+/** Errors given to a guessed label: its value is shown for confirmation. */
+const guessedErrors = 5
+
+/**
+ * In a column of labels a line that half agrees with a label found nowhere else is that label, badly read: 炒名
+ * between 性别 and 民族 is 姓名.
+ */
+function guessLabels(lines: readonly Line[], names: readonly Name[], hits: readonly LabelHit[]): LabelHit[] {
+  const known = new Set(hits.map((hit) => hit.id))
+  const taken = new Set(hits.map((hit) => hit.line))
+  return lines.flatMap((line) => {
+    if (taken.has(line)) return []
+    const text = compactText(line.glyphs.map((glyph) => glyph.char).join('')).replace(/:$/, '')
+    if (text.length < 2 || text.length > 6 || !/\p{Script=Han}/u.test(text)) return []
+    const column = hits.filter(
+      (hit) => hit.from === 0 && Math.abs(hit.line.left - line.left) < 0.6 * line.height,
+    )
+    if (column.length < 2) return []
+    const fits = names.filter(
+      (name) =>
+        !known.has(name.id) &&
+        name.text.length === text.length &&
+        editDistance(name.text, text) <= text.length / 2,
+    )
+    const [only] = fits
+    if (only === undefined || new Set(fits.map((name) => name.id)).size > 1) return []
+    return [
+      { id: only.id, printed: only.printed, line, from: 0, to: line.glyphs.length, errors: guessedErrors },
+    ]
+  })
 }
 
 interface Name {

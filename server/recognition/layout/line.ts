@@ -20,6 +20,8 @@ export interface Line {
   readonly height: number
   /** Scores of number and code characters, absent where the text came from a PDF. */
   readonly narrow: NarrowScores | undefined
+  /** The part of the scores that is this line's, when it was cut from a longer one. */
+  readonly scope?: readonly [from: number, to: number]
   /** The place of a stretch of the line (0 to 1 along it) on the upright page. */
   readonly boxOf: (from: number, to: number) => Box
 }

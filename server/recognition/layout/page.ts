@@ -1,5 +1,7 @@
-import { compactText, findLabels, type Label, type LabelHit } from './label.ts'
+import { findLabels, type Label, type LabelHit } from './label.ts'
 import { glyphsOf, type Line, type Span, textOf, wholeLine } from './line.ts'
+import { mendLines } from './mend-lines.ts'
+import { findBefore, findBeside } from './neighbour.ts'
 
 /** The print of a page with the labels of one kind of document found in it. */
 export interface Page {
@@ -14,7 +16,7 @@ export function layOutPage(
   labels: readonly Label[],
   stop: RegExp | undefined,
 ): Page {
-  const lines = joinSpreadLabels(trimOverlaps(printed), labels)
+  const lines = mendLines(printed, labels)
   const stops = new Set(
     stop === undefined ? [] : lines.filter((line) => stop.test(textOf(line).replace(/\s/g, ''))),
   )
@@ -25,90 +27,16 @@ export function layOutPage(
   return { lines, labels: hits, stops }
 }
 
-/** Two boxes that both hold the character between them: the surer reading of it stays. */
-function trimOverlaps(lines: readonly Line[]): Line[] {
-  const dropped = new Set<Line['glyphs'][number]>()
-  for (const a of lines) {
-    for (const b of lines) {
-      if (a === b || a.left >= b.left || a.right <= b.left || a.right >= b.right) continue
-      if (Math.abs(a.middle - b.middle) > 0.3 * Math.min(a.height, b.height)) continue
-      for (const glyph of a.glyphs.slice(-2)) {
-        const twin = b.glyphs.slice(0, 2).find((other) => Math.abs(other.x - glyph.x) < 0.3 * a.height)
-        if (twin !== undefined) dropped.add(twin.probability < glyph.probability ? twin : glyph)
-      }
-    }
-  }
-  if (dropped.size === 0) return [...lines]
-  return lines
-    .map((line) => ({ ...line, glyphs: line.glyphs.filter((glyph) => !dropped.has(glyph)) }))
-    .filter((line) => line.glyphs.length > 0)
-}
-
-/** Labels set wide (名　　称, 合　计) come as single characters: they are joined when together they make a label. */
-function joinSpreadLabels(lines: readonly Line[], labels: readonly Label[]): Line[] {
-  const names = labels.flatMap((label) => label.printed.map(compactText)).filter((name) => name.length <= 5)
-  const result = [...lines].sort((a, b) => a.left - b.left)
-  for (let index = 0; index < result.length; index++) {
-    const line = result[index]
-    if (line === undefined) continue
-    const start = compactText(textOf(line))
-    const openings =
-      start === '' ? [] : names.filter((name) => name.length > start.length && name.startsWith(start))
-    if (openings.length === 0) continue
-    const next = findBeside(result, line.right, line, 9 * line.height)
-    if (next === undefined) continue
-    const rest = compactText(textOf(next))
-    const fits = openings.some(
-      (name) => rest.startsWith(name.slice(start.length)) || name.startsWith(start + rest),
-    )
-    if (!fits) continue
-    result[index] = joinLines(line, next)
-    result.splice(result.indexOf(next), 1)
-    index--
-  }
-  return result
-}
-
-function joinLines(a: Line, b: Line): Line {
-  const length = Math.max(1, b.right - a.left)
-  const rescale = (line: Line) =>
-    line.glyphs.map((glyph) => ({ ...glyph, at: (glyph.x - a.left) / length, step: -1 }))
-  const share = (a.right - a.left) / length
-  const start = (b.left - a.left) / length
-  return {
-    ...a,
-    glyphs: [...rescale(a), ...rescale(b)],
-    right: b.right,
-    middle: b.middle,
-    height: Math.max(a.height, b.height),
-    narrow: undefined,
-    boxOf: (from, to) =>
-      from >= start
-        ? b.boxOf((from - start) / (1 - start), Math.min(1, (to - start) / (1 - start)))
-        : a.boxOf(from / share, Math.min(1, to / share)),
-  }
-}
-
-/** The nearest line to the right of `x` in the row of `row`, no further than `reach`. */
-export function findBeside(lines: readonly Line[], x: number, row: Line, reach = Infinity): Line | undefined {
-  const inRow = lines.filter(
-    (line) =>
-      line !== row &&
-      line.left > x - 1.1 * row.height &&
-      (line.left + line.right) / 2 > x &&
-      line.left < x + reach &&
-      Math.abs(line.middle - row.middle) < 0.3 * (line.height + row.height),
-  )
-  return inRow.sort((a, b) => a.left - b.left)[0]
-}
-
-/** The print that follows a label in its row, up to the next label; empty when there is none. */
-export function printBeside(page: Page, hit: LabelHit, reach = Infinity): Span[] {
+/**
+ * The print that follows a label in its row, up to the next label; empty when there is none. `after` skips print
+ * that cannot be the value and goes on to its right.
+ */
+export function printBeside(page: Page, hit: LabelHit, reach = Infinity, after?: Line): Span[] {
   const spans: Span[] = []
   const inline = restOfLine(page, hit.line, hit.to)
-  if (hasPrint(inline)) spans.push(inline)
+  if (after === undefined && hasPrint(inline)) spans.push(inline)
   if (inline.to < hit.line.glyphs.length) return spans
-  let last = hit.line
+  let last = after ?? hit.line
   while (true) {
     const gap = spans.length === 0 ? reach : 1.8 * last.height
     const next = findBeside(page.lines, last.right, last, gap)
@@ -165,25 +93,22 @@ export function findContinuation(page: Page, spans: readonly Span[]): Span | und
       const drop = candidate.middle - line.middle
       const start = candidate.glyphs[0]?.x ?? candidate.left
       const aligned =
-        Math.abs(start - left) < 1.1 * line.height || Math.abs(candidate.right - line.right) < 0.5 * line.height
+        Math.abs(start - left) < 1.1 * line.height ||
+        Math.abs(candidate.right - line.right) < 0.5 * line.height
       return drop > 0.6 * line.height && drop < 1.9 * line.height && aligned && !page.stops.has(candidate)
     })
     .sort((a, b) => a.middle - b.middle)[0]
-  if (next === undefined || page.labels.some((label) => label.line === next) || followsLabel(page, next)) return undefined
+  if (next === undefined || page.labels.some((label) => label.line === next) || followsLabel(page, next))
+    return undefined
   const span = wholeLine(next)
   return hasPrint(span) ? span : undefined
 }
 
 /** Whether the line is the value of a label in its own row: the nearest print to its left ends with a label. */
 function followsLabel(page: Page, line: Line): boolean {
-  const before = page.lines
-    .filter(
-      (other) =>
-        other !== line &&
-        other.left < line.left &&
-        other.right < line.left + 1.1 * line.height &&
-        Math.abs(other.middle - line.middle) < 0.3 * (other.height + line.height),
-    )
-    .sort((a, b) => b.right - a.right)[0]
-  return before !== undefined && page.labels.some((label) => label.line === before && label.to >= before.glyphs.length)
+  const before = findBefore(page.lines, line)
+  return (
+    before !== undefined &&
+    page.labels.some((label) => label.line === before && label.to >= before.glyphs.length)
+  )
 }

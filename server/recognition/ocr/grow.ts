@@ -25,7 +25,12 @@ export function growToInk(picture: Picture, rectangle: Rectangle, others: readon
 }
 
 /** How far beyond one end the rectangle must reach to take in a small mark; 0 when there is none. */
-function missedInk(picture: Picture, rectangle: Rectangle, side: -1 | 1, others: readonly Rectangle[]): number {
+function missedInk(
+  picture: Picture,
+  rectangle: Rectangle,
+  side: -1 | 1,
+  others: readonly Rectangle[],
+): number {
   const unit = rectangle.height / sampleRows
   const inside = Math.min(rectangle.width, 3 * rectangle.height)
   const dark = columnDarkness(picture, rectangle, side, -inside, sampleColumns)
@@ -50,7 +55,13 @@ interface Column {
   readonly share: number
 }
 
-function columnDarkness(picture: Picture, rectangle: Rectangle, side: -1 | 1, from: number, columns: number): Column[] {
+function columnDarkness(
+  picture: Picture,
+  rectangle: Rectangle,
+  side: -1 | 1,
+  from: number,
+  columns: number,
+): Column[] {
   const [cos, sin] = [Math.cos(rectangle.angle), Math.sin(rectangle.angle)]
   const unit = rectangle.height / sampleRows
   const span = from < 0 ? -from / columns : unit
@@ -58,7 +69,11 @@ function columnDarkness(picture: Picture, rectangle: Rectangle, side: -1 | 1, fr
     const along = side * (rectangle.width / 2 + from + (column + 0.5) * span)
     const values = Array.from({ length: sampleRows }, (_, row) => {
       const across = ((row + 0.5) / sampleRows - 0.5) * rectangle.height
-      return brightnessAt(picture, rectangle.x + along * cos - across * sin, rectangle.y + along * sin + across * cos)
+      return brightnessAt(
+        picture,
+        rectangle.x + along * cos - across * sin,
+        rectangle.y + along * sin + across * cos,
+      )
     })
     const paper = [...values].sort((a, b) => b - a)[Math.floor(sampleRows / 4)] ?? 255
     const depth = paper - Math.min(...values)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -18,8 +19,12 @@ export async function generateDocuments(args: readonly string[]): Promise<number
     console.error('Usage: npm run evaluate -- generate FOLDER [COUNT] [SEED]')
     return 2
   }
+  // The packaged browser looks for fonts in its own folder only, unless told where the machine keeps them.
+  if (existsSync('/etc/fonts/fonts.conf')) process.env.FONTCONFIG_PATH ??= '/etc/fonts'
   const browser = await launchBrowser()
-  const fonts = pathToFileURL(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/index.css'))
+  const fonts = pathToFileURL(
+    createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/index.css'),
+  )
   try {
     for (let index = 0; index < Number(count); index++) {
       const random = randomFrom(Number(seed) * 1000 + index)
@@ -30,7 +35,10 @@ export async function generateDocuments(args: readonly string[]): Promise<number
       await mkdir(place, { recursive: true })
       const source = path.join(place, 'scene.html')
       const scene = layScene(setSheet(sheet, random), level, random)
-      await writeFile(source, `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="${fonts}">${scene}`)
+      await writeFile(
+        source,
+        `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="${fonts}">${scene}`,
+      )
       const page = await browser.newPage({ viewport: { width: 1500, height: 1000 } })
       await page.goto(pathToFileURL(source).href)
       await page.evaluate('document.fonts.ready')

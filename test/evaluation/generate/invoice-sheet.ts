@@ -25,7 +25,12 @@ function sale(random: Random): Sale {
     buyerTaxId: make.creditCode(random),
     sellerName: make.company(random),
     sellerTaxId: make.creditCode(random),
-    goodsName: random.pick(['*非机动车*电动自行车', '电动自行车', '*自行车*两轮电动自行车', '*电动自行车*电动自行车']),
+    goodsName: random.pick([
+      '*非机动车*电动自行车',
+      '电动自行车',
+      '*自行车*两轮电动自行车',
+      '*电动自行车*电动自行车',
+    ]),
     specModel: `TD${random.pick(['R', 'T', 'L'])}${random.digits(4)}Z`,
     unit: random.pick(['辆', '台']),
     quantity: '1',
@@ -49,8 +54,16 @@ function sale(random: Random): Sale {
   }
   const day = issued.replaceAll('-', '')
   return digital
-    ? { digital, fields: common, code: `01,${type},,${common.invoiceNo},${common.totalAmount},${day},,${random.digits(4)},` }
-    : { digital, fields: { ...common, ...paper }, code: `01,${type},${paper.invoiceCode},${common.invoiceNo},${common.netAmount},${day},${paper.checkCode},A1B2,` }
+    ? {
+        digital,
+        fields: common,
+        code: `01,${type},,${common.invoiceNo},${common.totalAmount},${day},,${random.digits(4)},`,
+      }
+    : {
+        digital,
+        fields: { ...common, ...paper },
+        code: `01,${type},${paper.invoiceCode},${common.invoiceNo},${common.netAmount},${day},${paper.checkCode},A1B2,`,
+      }
 }
 
 /** An invoice in the tabular form of paper and PDF, or as the list a phone shows. */
@@ -60,7 +73,14 @@ export function invoice(random: Random): Sheet {
   const title = titleOf(fields.typeCode ?? '')
   if (digital && random.chance(0.3)) return { kind, title, code, items: phoneItems(fields) }
   const html = digital ? digitalForm(fields) : paperForm(fields)
-  return { kind, title, code, html, items: [{ labels: [''], text: '', fields }], seal: fields.sellerName ?? '' }
+  return {
+    kind,
+    title,
+    code,
+    html,
+    items: [{ labels: [''], text: '', fields }],
+    seal: fields.sellerName ?? '',
+  }
 }
 
 function titleOf(type: string): string {
@@ -120,7 +140,8 @@ function paperForm(f: Record<string, string>): string {
       : `<div style="display:flex;justify-content:space-between"><span>${f.invoiceCode}</span><span>No <b>${f.invoiceNo}</b></span></div><div style="text-align:right"><span class="l">开票日期：</span>${make.printedDate(f.issueDate ?? '', 0)}</div>`
   const party = (section: string, name: string, id: string, rest: string) =>
     `<td class="l" style="width:1em">${section}</td><td><span class="l">名　　　　称：</span>${name}<br><span class="l">纳税人识别号：</span>${id}<br><span class="l">地 址、电 话：</span>${rest.split('|')[0] ?? ''}<br><span class="l">开户行及账号：</span>${rest.split('|')[1] ?? ''}</td>`
-  const cipher = '<td class="l" style="width:1em">密码区</td><td style="font-family:DejaVu Sans Mono">06+9*13*9748+7&lt;6&lt;7+-&lt;5027/+1<br>&lt;3087&lt;+&lt;667*-6+730&lt;&gt;&gt;/94611*<br>+3*&lt;59253-5169&gt;+&gt;+3*3-0+31*6</td>'
+  const cipher =
+    '<td class="l" style="width:1em">密码区</td><td style="font-family:DejaVu Sans Mono">06+9*13*9748+7&lt;6&lt;7+-&lt;5027/+1<br>&lt;3087&lt;+&lt;667*-6+730&lt;&gt;&gt;/94611*<br>+3*&lt;59253-5169&gt;+&gt;+3*3-0+31*6</td>'
   const remark = `<td class="l" style="width:1em">备注</td><td>车架号：${f.vin}${f.typeCode === '10' ? '' : `<br>校验码 ${check}`}</td>`
   return `${head}<div><span class="l">机器编号：</span>${f.machineNo}</div><table class="ruled" style="font-size:.86em"><tr>${party('购买方', f.buyerName ?? '', f.buyerTaxId ?? '', '')}${cipher}</tr></table>
     ${itemTable(f, '货物或应税劳务、服务名称', '税率')}<table class="ruled" style="font-size:.86em"><tr>${party('销售方', f.sellerName ?? '', f.sellerTaxId ?? '', `${f.sellerAddressPhone}|${f.sellerBankAccount}`)}${remark}</tr></table>

@@ -36,7 +36,12 @@ export const idCard: SheetMaker = (random) => {
       item(['姓名', '姓　名'], name, 'name'),
       item(['性别', '性　别'], sex, 'sex'),
       item(['民族', '民　族'], random.pick(nations), 'ethnicity'),
-      item(['出生', '出生日期'], make.printedDate(birth, 3).replace(/(\d+)/g, ' $1 ').trim(), 'birthDate', birth),
+      item(
+        ['出生', '出生日期'],
+        make.printedDate(birth, 3).replace(/(\d+)/g, ' $1 ').trim(),
+        'birthDate',
+        birth,
+      ),
       item(['住址', '住　址'], make.address(random), 'address'),
       item(['公民身份号码'], id, 'idNumber'),
       item(['签发机关'], issuer, 'issuer'),
@@ -59,9 +64,26 @@ export const certificate: SheetMaker = (random) => {
   const [volts, amps] = [random.pick(['36', '48', '60', '72']), String(random.integer(10, 32))]
   const size = `${random.integer(1400, 1800)}×${random.integer(380, 450)}×${random.integer(980, 1100)}`
   const cccDay = make.day(random, 2024, 2025)
-  const json = { cphgzbh: serial, cccbh: ccc, zcbm: vin, clzzs: maker, clpp: chinese, clxh: model, djh: motor, zbzl: mass, csys1: '珍珠白', csys2: '' }
+  const json = {
+    cphgzbh: serial,
+    cccbh: ccc,
+    zcbm: vin,
+    clzzs: maker,
+    clpp: chinese,
+    clxh: model,
+    djh: motor,
+    zbzl: mass,
+    csys1: '珍珠白',
+    csys2: '',
+  }
   const measure = (labels: readonly string[], unit: string, value: string, key: string) =>
-    random.chance(0.5) ? item(labels.map((label) => `${label}(${unit})`), value, key) : item(labels, `${value}${random.pick(['', ' '])}${unit}`, key, value)
+    random.chance(0.5)
+      ? item(
+          labels.map((label) => `${label}(${unit})`),
+          value,
+          key,
+        )
+      : item(labels, `${value}${random.pick(['', ' '])}${unit}`, key, value)
   return {
     kind: 'certificate',
     title: random.pick(['合格证', '电动自行车产品合格证', '电动自行车整车出厂合格证']),
@@ -86,15 +108,35 @@ export const certificate: SheetMaker = (random) => {
       measure(['续行里程'], 'km', String(random.integer(40, 110)), 'rangeKm'),
       item(['车身颜色', '颜色'], random.pick(['珍珠白', '抹茶绿', '樱花粉/雾霾蓝', '曜石黑']), 'color'),
       item(['制造日期', '生产日期'], make.printedDate(made, style), 'manufactureDate', made),
-      item(['车架上整车编码的位置', '整车编码位置'], random.pick(['车架前管下方', '鞍管前部', '车架立管右侧']), 'vinPosition'),
+      item(
+        ['车架上整车编码的位置', '整车编码位置'],
+        random.pick(['车架前管下方', '鞍管前部', '车架立管右侧']),
+        'vinPosition',
+      ),
       item(['铭牌固定位置', '铭牌位置'], random.pick(['车架前管正面', '鞍座下方车架']), 'nameplatePosition'),
-      item(['电池类型', '蓄电池类型'], random.pick(['铅酸蓄电池', '锂离子蓄电池', '磷酸铁锂蓄电池', '钠离子电池']), 'batteryType'),
+      item(
+        ['电池类型', '蓄电池类型'],
+        random.pick(['铅酸蓄电池', '锂离子蓄电池', '磷酸铁锂蓄电池', '钠离子电池']),
+        'batteryType',
+      ),
       measure(['标称电压'], 'V', volts, 'voltageV'),
       measure(['容量', '电池容量'], 'Ah', amps, 'capacityAh'),
-      measure(['电动机额定连续输出功率', '电机额定功率', '电机功率'], 'W', random.pick(['250', '350', '400']), 'motorPowerW'),
-      item(['执行标准'], random.pick(['GB 17761-2024', 'GB 17761-2018', 'GB17761-2024']), 'standard', 'GB 17761-2024'),
+      measure(
+        ['电动机额定连续输出功率', '电机额定功率', '电机功率'],
+        'W',
+        random.pick(['250', '350', '400']),
+        'motorPowerW',
+      ),
+      item(
+        ['执行标准'],
+        random.pick(['GB 17761-2024', 'GB 17761-2018', 'GB17761-2024']),
+        'standard',
+        'GB 17761-2024',
+      ),
       measure(['建议使用年限', '使用年限'], '年', String(random.integer(4, 9)), 'serviceYears'),
-    ].map((entry) => (entry.fields.standard === undefined ? entry : { ...entry, fields: { standard: entry.text } })),
+    ].map((entry) =>
+      entry.fields.standard === undefined ? entry : { ...entry, fields: { standard: entry.text } },
+    ),
   }
 }
 
@@ -111,12 +153,20 @@ export const businessLicence: SheetMaker = (random) => {
     items: [
       item(['统一社会信用代码'], code, 'uscc'),
       item(['名称', '名　　称'], make.company(random), 'name'),
-      item(['类型', '类　　型'], random.pick(['有限责任公司', '有限责任公司（自然人独资）', '个体工商户']), 'companyType'),
+      item(
+        ['类型', '类　　型'],
+        random.pick(['有限责任公司', '有限责任公司（自然人独资）', '个体工商户']),
+        'companyType',
+      ),
       item(['法定代表人'], make.personName(random), 'legalRep'),
       item(['注册资本'], random.pick(['叁仟贰佰万元整', '壹佰万元整', '伍拾万元整']), 'registeredCapital'),
       item(['成立日期'], make.printedDate(founded, style), 'establishDate', founded),
       item(['住所', '住　　所', '经营场所'], make.address(random), 'address'),
-      item(['经营范围'], '一般项目：电动自行车销售；自行车及零配件批发；自行车修理；家用电器销售；日用百货销售。', 'businessScope'),
+      item(
+        ['经营范围'],
+        '一般项目：电动自行车销售；自行车及零配件批发；自行车修理；家用电器销售；日用百货销售。',
+        'businessScope',
+      ),
       item(['登记机关'], registrar, 'registrar'),
       item(['核准日期', '发照日期'], make.printedDate(issued, style), 'issueDate', issued),
     ],
@@ -142,7 +192,11 @@ export const residencePermit: SheetMaker = (random) => {
       item(['证号', '证　　号'], `J${random.digits(9)}`, 'permitNo'),
       item(['签发机关'], '上海市公安局浦东分局', 'issuer'),
       item(['签发日期'], make.printedDate(from, style), 'issueDate', from),
-      { labels: ['有效期限'], text: `${make.printedDate(from, style)}${random.pick(['-', ' 至 '])}${make.printedDate(to, style)}`, fields: { validFrom: from, validTo: to } },
+      {
+        labels: ['有效期限'],
+        text: `${make.printedDate(from, style)}${random.pick(['-', ' 至 '])}${make.printedDate(to, style)}`,
+        fields: { validFrom: from, validTo: to },
+      },
     ],
   }
 }

@@ -1,11 +1,55 @@
 import type { Random } from './random.ts'
 
 /** Makers of invented values with right check digits. Area codes end in 97 to 99, which no county has. */
-const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕', '欧阳', '司马', '上官', '诸葛']
-const givens = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红梅志建国文一海雨晴欣怡子轩浩宇梓涵思远嘉宁若溪晗璇煜堃祎昊晟珊']
-const roads = ['长风', '春晖', '清河', '望湖', '金桂', '松涛', '云台', '碧波', '明月', '锦绣', '银杏', '丹霞', '紫藤', '东林', '南浦', '北苑']
-const districts = ['浦东新区', '黄浦区', '徐汇区', '长宁区', '静安区', '普陀区', '虹口区', '杨浦区', '闵行区', '宝山区', '嘉定区', '松江区']
-const villages = ['安徽省六安市金安区', '河南省信阳市平桥区', '江西省上饶市广信区', '湖南省岳阳市云溪区', '广西壮族自治区玉林市福绵区']
+const surnames = [
+  ...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕',
+  '欧阳',
+  '司马',
+  '上官',
+  '诸葛',
+]
+const givens = [
+  ...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红梅志建国文一海雨晴欣怡子轩浩宇梓涵思远嘉宁若溪晗璇煜堃祎昊晟珊',
+]
+const roads = [
+  '长风',
+  '春晖',
+  '清河',
+  '望湖',
+  '金桂',
+  '松涛',
+  '云台',
+  '碧波',
+  '明月',
+  '锦绣',
+  '银杏',
+  '丹霞',
+  '紫藤',
+  '东林',
+  '南浦',
+  '北苑',
+]
+const districts = [
+  '浦东新区',
+  '黄浦区',
+  '徐汇区',
+  '长宁区',
+  '静安区',
+  '普陀区',
+  '虹口区',
+  '杨浦区',
+  '闵行区',
+  '宝山区',
+  '嘉定区',
+  '松江区',
+]
+const villages = [
+  '安徽省六安市金安区',
+  '河南省信阳市平桥区',
+  '江西省上饶市广信区',
+  '湖南省岳阳市云溪区',
+  '广西壮族自治区玉林市福绵区',
+]
 const trades = ['电动车销售', '车业', '商贸', '自行车行', '科技发展', '实业']
 const brands = [
   ['捷风', 'JIEFENG'],
@@ -71,7 +115,10 @@ const creditWeights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 3
 export function creditCode(random: Random): string {
   const tail = Array.from({ length: 7 }, () => random.pick([...creditAlphabet])).join('')
   const head = `91${random.pick(['310197', '310198', '340199'])}MA${tail}`
-  const sum = creditWeights.reduce((total, weight, place) => total + weight * creditAlphabet.indexOf(head[place] ?? ''), 0)
+  const sum = creditWeights.reduce(
+    (total, weight, place) => total + weight * creditAlphabet.indexOf(head[place] ?? ''),
+    0,
+  )
   return head + (creditAlphabet[(31 - (sum % 31)) % 31] ?? '')
 }
 
@@ -95,7 +142,12 @@ export function capitalAmount(cents: number, yuan: string): string {
   const whole = Math.floor(cents / 100)
   let text = ''
   let gap = false
-  for (const [unit, name] of [[1000, '仟'], [100, '佰'], [10, '拾'], [1, '']] as const) {
+  for (const [unit, name] of [
+    [1000, '仟'],
+    [100, '佰'],
+    [10, '拾'],
+    [1, ''],
+  ] as const) {
     const digit = Math.floor(whole / unit) % 10
     if (digit === 0) gap = text !== ''
     else {
@@ -105,6 +157,7 @@ export function capitalAmount(cents: number, yuan: string): string {
   }
   const [jiao, fen] = [Math.floor((cents % 100) / 10), cents % 10]
   if (jiao === 0 && fen === 0) return `${text}${yuan}整`
-  const tail = jiao === 0 ? `零${numerals[fen]}分` : `${numerals[jiao]}角${fen === 0 ? '' : `${numerals[fen]}分`}`
+  const tail =
+    jiao === 0 ? `零${numerals[fen]}分` : `${numerals[jiao]}角${fen === 0 ? '' : `${numerals[fen]}分`}`
   return text + yuan + tail
 }

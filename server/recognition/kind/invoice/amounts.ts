@@ -131,6 +131,11 @@ function settlePrice(draft: Draft): void {
   const net = centsOf(draft, 'netAmount')
   const [price, quantity] = [draft.found.get('unitPrice'), draft.found.get('quantity')]
   if (net === undefined || price === undefined) return
+  if (quantity === undefined && Math.abs(Number(price.value) * 100 - net) <= 1) {
+    draft.found.set('quantity', { value: '1', text: '', certainty: derived, glyphs: [] })
+    raise(draft, 'unitPrice')
+    return
+  }
   const cents = Number(price.value) * Number(quantity?.value ?? 1) * 100
   if (Math.abs(cents - net) <= 1) {
     raise(draft, 'unitPrice')

@@ -2,17 +2,19 @@ import { capitalAmount } from '../../form/capital-amount.ts'
 import { alphabets, code } from '../../form/code.ts'
 import { date } from '../../form/date.ts'
 import { measure, money } from '../../form/number.ts'
-import { personName, text } from '../../form/text.ts'
+import type { Form, Print } from '../../form/print.ts'
+import { organisation, personName, text } from '../../form/text.ts'
 import type { Label } from '../../layout/label.ts'
 import { type Entry, entry } from '../kind.ts'
 
 /** Tax numbers use the credit code's alphabet (no I, O, S, V, Z); a person's is the identity number. */
 export const taxId = code(/[0-9A-Z]{18}|[0-9A-Z]{20}|[0-9A-Z]{15}/, '0123456789ABCDEFGHJKLMNPQRTUWXY')
-export const partyName = text({ least: 2, most: 60, pattern: /[\p{Script=Han}A-Za-z]{2}/u })
+export const partyName: Form = (print) =>
+  organisation(print) ?? text({ least: 2, most: 60, pattern: /[\p{Script=Han}A-Za-z]{2}/u })(print)
 export const addressPhone = text({ least: 6, most: 100, pattern: /\p{Script=Han}/u })
 export const bankAccount = text({ least: 6, most: 100, pattern: /\d{6}/ })
 export const decimal = measure(0, 10_000_000)
-export const taxRate = (print: Parameters<typeof partyName>[0]) => {
+export const taxRate = (print: Print) => {
   const rate = /(\d{1,2}(?:\.\d)?)\s*%|免税|不征税|\*{2,3}/.exec(print.text.normalize('NFKC'))
   const read = text({ least: 1 })(print)
   return rate === null || read === undefined ? undefined : { ...read, value: rate[0].replace(/\s/g, '') }
@@ -93,7 +95,7 @@ export const cells: readonly Entry[] = [
 ]
 
 /** 1 辆 under one label. */
-function readQuantityAndUnit(print: Parameters<typeof partyName>[0]) {
+function readQuantityAndUnit(print: Print) {
   const unit = /\p{Script=Han}{1,2}/u.exec(print.text)?.[0]
   const whole = unit === undefined ? undefined : text()(print)
   return { quantity: measure(0.001, 100_000)(print), unit: whole && { ...whole, value: unit ?? '' } }

@@ -9,6 +9,7 @@ import { compareWithCode } from '../compare-code.ts'
 import { readEntries } from '../find-fields.ts'
 import { findLoose } from '../find-loose.ts'
 import type { Draft } from '../kind.ts'
+import { spellModel } from '../spell-model.ts'
 import { settleChecked } from '../weigh.ts'
 import { settleAmounts } from './amounts.ts'
 import { spellGoods } from './goods.ts'
@@ -24,6 +25,7 @@ export function settleInvoice(draft: Draft): void {
   findLoose(draft, 'totalAmountCn', capitalAmount)
   findPaperNumbers(draft)
   spellGoods(draft)
+  spellModel(draft, 'specModel')
   for (const key of ['buyerTaxId', 'sellerTaxId']) {
     settleChecked(draft, key, (value) => isCreditCode(value) || isIdentityNumber(value))
   }

@@ -1,0 +1,141 @@
+import { compactText, type Label } from './label.ts'
+import { type Line, textOf } from './line.ts'
+import { findBeside } from './neighbour.ts'
+
+/** A hole this wide (in heights of the line) between characters separates two values or a label set wide. */
+const wideGap = 1.15
+/** Lines read with less than this mean probability are scraps of seals, cloth or wood. */
+const leastProbability = 0.5
+
+/**
+ * Turns the boxes of the detector into runs of print: scraps go, characters held by two boxes count once, boxes that
+ * run over a wide gap are cut, and labels set wide or over two lines are put together.
+ */
+export function mendLines(printed: readonly Line[], labels: readonly Label[]): Line[] {
+  const lines = trimOverlaps(printed.filter((line) => !isScrap(line))).flatMap(splitWide)
+  return joinLabelParts(lines, labels)
+}
+
+function isScrap(line: Line): boolean {
+  const sum = line.glyphs.reduce((total, glyph) => total + glyph.probability, 0)
+  return sum / line.glyphs.length < leastProbability
+}
+
+/** Two boxes that both hold the character between them: the surer reading of it stays. */
+function trimOverlaps(lines: readonly Line[]): Line[] {
+  const dropped = new Set<Line['glyphs'][number]>()
+  for (const a of lines) {
+    for (const b of lines) {
+      if (a === b || a.left >= b.left || a.right <= b.left || a.right >= b.right) continue
+      if (Math.abs(a.middle - b.middle) > 0.3 * Math.min(a.height, b.height)) continue
+      for (const glyph of a.glyphs.slice(-2)) {
+        const twin = b.glyphs.slice(0, 2).find((other) => Math.abs(other.x - glyph.x) < 0.3 * a.height)
+        if (twin !== undefined) dropped.add(twin.probability < glyph.probability ? twin : glyph)
+      }
+    }
+  }
+  if (dropped.size === 0) return [...lines]
+  return lines
+    .map((line) => ({ ...line, glyphs: line.glyphs.filter((glyph) => !dropped.has(glyph)) }))
+    .filter((line) => line.glyphs.length > 0)
+}
+
+/** Cuts a line where neighbouring characters stand far apart. */
+function splitWide(line: Line): Line[] {
+  const cuts = line.glyphs.flatMap((glyph, index) => {
+    const before = line.glyphs[index - 1]
+    return before !== undefined && glyph.x - before.x > wideGap * line.height ? [index] : []
+  })
+  if (cuts.length === 0) return [line]
+  const bounds = [0, ...cuts, line.glyphs.length]
+  return bounds.slice(1).map((to, index) => partOf(line, bounds[index] ?? 0, to))
+}
+
+/** The glyphs `from` up to `to` as a line of their own. */
+function partOf(line: Line, from: number, to: number): Line {
+  const half = 0.35 * line.height
+  const glyphs = line.glyphs.slice(from, to)
+  const left = from === 0 ? line.left : (glyphs[0]?.x ?? line.left) - half
+  const right = to === line.glyphs.length ? line.right : (glyphs.at(-1)?.x ?? line.right) + half
+  const length = Math.max(1, line.right - line.left)
+  const share = (x: number) => (x - line.left) / length
+  const within = (at: number) => share(left) + at * (share(right) - share(left))
+  return {
+    ...line,
+    glyphs,
+    left,
+    right,
+    scope: [share(left), share(right)],
+    boxOf: (a, b) => line.boxOf(within(a), within(b)),
+  }
+}
+
+/**
+ * Labels set wide (名　　称, 合　计) or broken over two lines (户籍地 / 址) come in pieces: pieces are joined when
+ * together they make a label.
+ */
+function joinLabelParts(lines: readonly Line[], labels: readonly Label[]): Line[] {
+  const names = labels.flatMap((label) => label.printed.map(compactText))
+  const result = [...lines].sort((a, b) => a.left - b.left)
+  for (let index = 0; index < result.length; index++) {
+    const line = result[index]
+    if (line === undefined) continue
+    const start = compactText(textOf(line))
+    if (start === '') continue
+    const openings = names.filter((name) => name.length > start.length && name.startsWith(start))
+    if (openings.length === 0) continue
+    const fits = (rest: string) =>
+      openings.some((name) => rest.startsWith(name.slice(start.length)) || name.startsWith(start + rest))
+    const beside = findBeside(result, line.right, line, 9 * line.height)
+    const below = names.includes(start) ? undefined : findPieceBelow(result, line)
+    const next = [beside, below].find((piece) => piece !== undefined && fits(compactText(textOf(piece))))
+    if (next === undefined) continue
+    result[index] = next === below ? stackLines(line, next) : joinLines(line, next)
+    result.splice(result.indexOf(next), 1)
+    index = Math.max(-1, index - 2)
+  }
+  return result
+}
+
+/** The rest of a broken label stands right below, aligned with its beginning. */
+function findPieceBelow(lines: readonly Line[], line: Line): Line | undefined {
+  return lines.find((candidate) => {
+    const drop = candidate.middle - line.middle
+    const aligned = Math.abs(candidate.left - line.left) < 0.6 * line.height
+    return (
+      aligned &&
+      drop > 0.5 * line.height &&
+      drop < 1.7 * line.height &&
+      candidate.right < line.right + 2 * line.height
+    )
+  })
+}
+
+function stackLines(a: Line, b: Line): Line {
+  return {
+    ...a,
+    glyphs: [...a.glyphs, ...b.glyphs],
+    right: Math.max(a.right, b.right),
+    middle: (a.middle + b.middle) / 2,
+    height: a.height * 1.6,
+    narrow: undefined,
+  }
+}
+
+function joinLines(a: Line, b: Line): Line {
+  const length = Math.max(1, b.right - a.left)
+  const rescale = (line: Line) => line.glyphs.map((glyph) => ({ ...glyph, at: (glyph.x - a.left) / length }))
+  const share = (a.right - a.left) / length
+  const start = (b.left - a.left) / length
+  const later = (at: number) => Math.min(1, (at - start) / (1 - start))
+  return {
+    ...a,
+    glyphs: [...rescale(a), ...rescale(b)],
+    right: b.right,
+    middle: b.middle,
+    height: Math.max(a.height, b.height),
+    narrow: undefined,
+    boxOf: (from, to) =>
+      from >= start ? b.boxOf(later(from), later(to)) : a.boxOf(from / share, Math.min(1, to / share)),
+  }
+}
