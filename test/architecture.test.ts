@@ -134,7 +134,7 @@ test('no code names one of the matters', async () => {
 })
 
 test('nothing speaks of the place where it was made, nor of a package registry', async () => {
-  const places = ['work', 'farm'].map((place) => `/${place}/`)
+  const places = ['main', 'shared', '.library'].map((place) => ['', 'work', place].join('/'))
   const registry = ['registry', 'npmjs'].join('.')
   const files = await listFiles('**/*.{ts,tsx,mjs,md,json,yaml,yml,csv,sql,css,html,txt,sh}')
 
