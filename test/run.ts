@@ -16,5 +16,6 @@ const checks = filters.length ? { passed: 0, failed: 0 } : await runChecks()
 const tests = await runTests(files, stopping.signal)
 const passed = checks.passed + tests.passed
 const failed = checks.failed + tests.failed + (stopping.signal.aborted ? 1 : 0)
+if (stopping.signal.aborted) console.log('\nBroken off.')
 console.log(`\n${passed} passed, ${failed} failed${tests.skipped ? `, ${tests.skipped} skipped` : ''}`)
 process.exit(failed || !passed ? 1 : 0)

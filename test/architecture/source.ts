@@ -20,10 +20,12 @@ const undivided = ['api', 'sandbox']
 const statement =
   /^(?:import|export)\s+(type\s+)?[^'"`;]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm
 
+/** The code of the worlds; the settings of the bundler stand outside and reach in. */
 export async function readSources(): Promise<readonly Source[]> {
   const paths = await listFiles('{api,domain,sandbox,server,test,web}/**/*.{ts,tsx}')
+  const code = paths.filter((path) => posix.basename(path) !== 'vite.config.ts')
   return Promise.all(
-    paths.map(async (path) => {
+    code.map(async (path) => {
       const text = await readFile(join(root, path), 'utf8')
       return { path, module: moduleOf(path), isTest: isTest(path), text, imports: findImports(text) }
     }),
@@ -43,7 +45,7 @@ export function moduleOf(path: string): string {
 }
 
 /** Tests, and the files that only tests use. */
-function isTest(path: string): boolean {
+export function isTest(path: string): boolean {
   return path.startsWith('test/') || /\.test\.tsx?$/.test(path) || /^test-/.test(posix.basename(path))
 }
 

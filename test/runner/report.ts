@@ -28,7 +28,7 @@ export async function report(stream: TestsStream): Promise<Tally> {
     if (skip !== undefined) note(file, `  ○ ${name}: skipped, ${skip === true ? 'without a reason' : skip}`)
   })
   stream.on('test:fail', ({ details, name, file }) => {
-    if (isOnlyContainer(details)) return
+    if (isMereConsequence(details)) return
     total.failed += 1
     note(file, `  ✖ ${name}\n${describe(details.error)}`)
     if (file !== undefined && file === name) close(file, false, ' ended before its tests did')
@@ -40,9 +40,13 @@ export async function report(stream: TestsStream): Promise<Tally> {
   return total
 }
 
-/** A suite, or a test with parts, fails with each part of it that failed; that part has been counted. */
-function isOnlyContainer({ error }: { readonly error: Error }): boolean {
-  return (error as { failureType?: unknown }).failureType === 'subtestsFailed'
+/**
+ * A suite, or a test with parts, fails with each part of it that failed, which has been counted; and when a run is
+ * broken off, everything that still waited fails.
+ */
+function isMereConsequence({ error }: { readonly error: Error }): boolean {
+  const { failureType } = error as { failureType?: unknown }
+  return failureType === 'subtestsFailed' || failureType === 'testAborted'
 }
 
 function describe(error: Error): string {
