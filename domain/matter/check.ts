@@ -39,7 +39,13 @@ function checkNames(matter: Matter, places: Places): readonly MatterProblem[] {
     ...matter.steps.flatMap((step) =>
       wanted(
         'matter.yaml',
-        [step.series, step.gives, ...step.checks.map(({ against }) => against), ...(step.paper?.facts ?? [])],
+        [
+          step.series,
+          step.gives,
+          ...step.checks.map(({ against }) => against),
+          ...(step.paper?.facts ?? []),
+          ...(step.tells?.values.values() ?? []),
+        ],
         facts,
         '要素 fact',
       ),

@@ -152,6 +152,8 @@ export interface Step {
   readonly gives: FactId | undefined
   /** For `issue`: the title of the paper and the facts printed on it. */
   readonly paper: { readonly title: Words; readonly facts: readonly FactId[] } | undefined
+  /** For `issue`: what an agency is told of the result. Not told while one of the facts is unknown. */
+  readonly tells: { readonly to: string; readonly values: ReadonlyMap<string, FactId> } | undefined
 }
 
 /** One line of an inspection checklist; `against` is the fact it is compared with. */

@@ -1,6 +1,7 @@
 import { addMinutes } from '#calendar'
 import type { LoggedEvent } from '#dossier'
 import type { JobData, JobName } from '#job'
+import type { Matter, Step } from '#matter'
 import type { Transaction } from '#store'
 import type { Filed } from './filed.ts'
 import { isTold } from './message.ts'
@@ -53,11 +54,20 @@ function stepsAfter(filed: Filed, { event, sequence, at }: LoggedEvent): readonl
         .map(({ source }) => askAgain(filed, source, { at, times: 1 }))
     case 'upload-added':
       return [{ name: 'read-upload', data: { dossier, uploadId: event.uploadId } }]
+    case 'granted':
+      return findTelling(filed.matter, event.step)
+        ? [{ name: 'tell-agency', data: { dossier, sequence } }]
+        : []
     case 'booked':
       return [lookAtBooking(filed, event.booking)]
     default:
       return []
   }
+}
+
+/** What the step tells an agency of its result, if anything. */
+export function findTelling(matter: Matter, step: string): Step['tells'] {
+  return matter.steps.find(({ id }) => id === step)?.tells
 }
 
 /** Minutes until an agency that did not answer is asked again, by how often it was asked. */

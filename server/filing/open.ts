@@ -15,6 +15,7 @@ import { askSource, lookAtSource } from './work/ask.ts'
 import { lookAtBooking } from './work/booking.ts'
 import { deliverMessage } from './work/message.ts'
 import { readUpload } from './work/read-upload.ts'
+import { tellAgency } from './work/tell.ts'
 
 /** What each line of the API does, by its name. */
 export function openFiling(parts: FilingParts): Handlers {
@@ -39,6 +40,7 @@ export function openWorkers(parts: FilingParts): Workers {
     'ask-again': (job) => lookAtSource(parts, job),
     'read-upload': (job) => readUpload(parts, job),
     'deliver-message': (job) => deliverMessage(parts, job),
+    'tell-agency': (job) => tellAgency(parts, job),
     'look-at-booking': (job) => lookAtBooking(parts, job),
   }
 }

@@ -10,7 +10,7 @@ import { listConsents } from '#source'
 import { type City, startCity } from '../../sandbox/index.ts'
 import type { Fixed } from './call.ts'
 import { makeCitizen, makeFiling, readUntil, type TestFiling } from './test-filing.ts'
-import { makeApplicant, plainAnswers } from './test-people.ts'
+import { makeApplicant, makeCounter, plainAnswers } from './test-people.ts'
 import { lookAtSource } from './work/ask.ts'
 import { deliverMessage } from './work/message.ts'
 
@@ -74,6 +74,45 @@ test('two photographs and six answers fill the whole form, every value with its 
   assert.ok(view.plan.burden.now.fields <= 6)
 })
 
+test('what is granted stands in the register, and the same vehicle is not registered again', async () => {
+  const { setClock } = filing
+  const applicant = makeApplicant(filing, await findAccount('citizen-lin'))
+  const draft = await applicant.open()
+  const [office] = await applicant.offices(draft)
+  assert.ok(office?.earliest)
+  const submitted = await applicant.submit(await applicant.book(draft, office))
+  setClock(office.earliest)
+  const counter = makeCounter(filing, office)
+  const checkedIn = await counter.checkIn(submitted.booking?.code ?? '')
+  const granted = await counter.grant(await counter.assign(await counter.inspect(checkedIn)))
+
+  const vin = String(draft.plan.rows.find(({ fact }) => fact === 'bike.vin')?.value)
+  const vehicle = await readVehicleUntil(vin, 'registered')
+  const again = makeApplicant(filing, await findAccount('citizen-zhao'))
+  const other = await again.answer(await again.consent(await again.open(), consented), {
+    ...answers,
+    'bike.vin': vin,
+  })
+  const refused = await readUntil(
+    () => again.read(other),
+    ({ plan }) => plan.verdict === 'unmet',
+    30_000,
+  )
+
+  assert.equal(vehicle.djxx?.hphm, granted.dossier.result?.number)
+  assert.equal(refused.plan.blockers[0]?.about, 'not-registered')
+})
+
+async function readVehicleUntil(vin: string, state: string) {
+  const url = new URL(`fjdc/v1/vehicles/${vin}`, city.agencies['bike-register'])
+  const headers = { 'x-api-key': city.apiKey, 'x-purpose': 'test' }
+  for (let tries = 0; ; tries += 1) {
+    const vehicle = (await (await fetch(url, { headers })).json()) as { zt: string; djxx?: { hphm: string } }
+    if (vehicle.zt === state || tries > 100) return vehicle
+    await pause(100)
+  }
+}
+
 test('a register that is failing holds nothing up, and is asked again when it is back', async () => {
   const applicant = makeApplicant(filing, await findAccount('citizen-chen'))
   await disturb('population-register', { failing: { status: 503, rate: 1 } })
@@ -85,7 +124,7 @@ test('a register that is failing holds nothing up, and is asked again when it is
   )
   await disturb('population-register', {})
 
-  filing.setClock('2026-11-23T09:30')
+  filing.setClock('2026-11-25T09:30')
   await lookAtSource(filing.parts, { data: { dossier: opened.id, source: 'population-register' } })
   const answered = await readUntil(
     () => applicant.read(opened),

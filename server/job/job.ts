@@ -7,6 +7,8 @@ export interface JobData {
   readonly 'read-upload': DossierJob & { readonly uploadId: string }
   /** Tell the applicant about one event. */
   readonly 'deliver-message': DossierJob & { readonly sequence: number }
+  /** Tell the agency that keeps the register what was granted; `sequence` is the event that granted. */
+  readonly 'tell-agency': DossierJob & { readonly sequence: number }
   /** Look after the check-in window whether somebody came. */
   readonly 'look-at-booking': DossierJob & { readonly bookingId: string }
 }
@@ -35,6 +37,7 @@ export const queues: { readonly [N in JobName]: QueueSettings } = {
   'ask-again': { expireInSeconds: 60, retryLimit: 5, retryDelay: 5, retryDelayMax: 60, atOnce: 2 },
   'read-upload': { expireInSeconds: 180, retryLimit: 4, retryDelay: 1, retryDelayMax: 10, atOnce: 2 },
   'deliver-message': { expireInSeconds: 60, retryLimit: 40, retryDelay: 2, retryDelayMax: 600, atOnce: 4 },
+  'tell-agency': { expireInSeconds: 60, retryLimit: 60, retryDelay: 2, retryDelayMax: 3600, atOnce: 2 },
   'look-at-booking': { expireInSeconds: 60, retryLimit: 10, retryDelay: 5, retryDelayMax: 600, atOnce: 2 },
 }
 

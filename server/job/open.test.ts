@@ -23,7 +23,13 @@ function ignore(): Promise<void> {
 }
 
 function makeWorkers(askSource: (job: Job<'ask-source'>) => Promise<void>): Workers {
-  const names: readonly JobName[] = ['ask-again', 'read-upload', 'deliver-message', 'look-at-booking']
+  const names: readonly JobName[] = [
+    'ask-again',
+    'read-upload',
+    'deliver-message',
+    'tell-agency',
+    'look-at-booking',
+  ]
   return { ...Object.fromEntries(names.map((name) => [name, ignore])), 'ask-source': askSource } as Workers
 }
 

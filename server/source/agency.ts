@@ -54,7 +54,8 @@ const request = z.strictObject({
   method: z.enum(['GET', 'POST']),
   path,
   query: z.record(z.string(), template).default({}),
-  body: z.record(z.string(), template).optional(),
+  /** A value, or an object of values. */
+  body: z.record(z.string(), z.union([template, z.record(z.string(), template)])).optional(),
   /** Asking twice is as good as asking once; a GET always is. */
   repeatable: z.boolean().default(false),
 })

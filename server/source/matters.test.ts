@@ -4,10 +4,12 @@ import { test } from 'node:test'
 import { listMatterFolders, readPackage } from '#catalogue'
 import { readMatter } from '#matter'
 import { readAgencies } from '#source'
+import { listTemplates } from './request.ts'
 import { listParameters } from './template.ts'
 
 const { agencies } = readAgencies()
 const sources = new Map(agencies.flatMap((agency) => Object.entries(agency.sources)))
+const deliveries = new Map(agencies.flatMap((agency) => Object.entries(agency.deliveries)))
 
 for (const folder of listMatterFolders(join(import.meta.dirname, '../../matters'))) {
   const read = readMatter(readPackage(folder))
@@ -26,8 +28,8 @@ for (const folder of listMatterFolders(join(import.meta.dirname, '../../matters'
 
   test(`${matter?.id} hands every register what it needs`, () => {
     const missing = [...(matter?.sources.values() ?? [])].flatMap(({ id, needs }) => {
-      const { path = '', query = {}, body = {} } = sources.get(id)?.ask ?? {}
-      const parameters = [path, ...Object.values(query), ...Object.values(body)].flatMap(listParameters)
+      const request = sources.get(id)?.ask
+      const parameters = request ? listTemplates(request).flatMap(listParameters) : []
       const required = parameters.filter(({ name, required }) => required && !needs.has(name))
       const unknown = [...needs.keys()].filter(
         (name) => !parameters.some((parameter) => parameter.name === name),
@@ -36,6 +38,21 @@ for (const folder of listMatterFolders(join(import.meta.dirname, '../../matters'
         ...required.map(({ name }) => `${id} needs ${name}`),
         ...unknown.map((name) => `${id} takes no ${name}`),
       ]
+    })
+
+    assert.deepEqual(missing, [])
+  })
+
+  test(`${matter?.id} tells agencies only what they take, and all they need`, () => {
+    const given = ['dossierNumber', 'office', 'grantedOn']
+    const missing = (matter?.steps ?? []).flatMap(({ tells }) => {
+      if (!tells) return []
+      const request = deliveries.get(tells.to)?.request
+      if (!request) return [`${tells.to} is not connected`]
+      const parameters = listTemplates(request).flatMap(listParameters)
+      const known = [...tells.values.keys(), ...given]
+      const required = parameters.filter(({ name, required }) => required && !known.includes(name))
+      return required.map(({ name }) => `${tells.to} needs ${name}`)
     })
 
     assert.deepEqual(missing, [])

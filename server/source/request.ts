@@ -41,7 +41,7 @@ export function prepareRequest(
   const url = new URL(access.address)
   url.pathname = url.pathname.replace(/\/$/u, '') + fillTemplate(request.path, needs, encodeURIComponent)
   for (const [name, value] of fillAll(request.query, needs)) url.searchParams.set(name, value)
-  const body = request.body && JSON.stringify(Object.fromEntries(fillAll(request.body, needs)))
+  const body = request.body && JSON.stringify(fillBody(request.body, needs))
   return {
     ...{ method: request.method, url, body },
     headers: makeHeaders(agency, question, access),
@@ -68,12 +68,29 @@ function makeHeaders(
 /** The first parameter without a value; in a path `.` and `..` would lead elsewhere and count as none. */
 function findMissing(request: AgencyRequest, needs: Needs): string | undefined {
   const inPath = listParameters(request.path)
-  const elsewhere = [...Object.values(request.query), ...Object.values(request.body ?? {})]
+  const [, ...elsewhere] = listTemplates(request)
   const isUnsafe = ({ name }: { readonly name: string }) => /^\.{1,2}$/u.test(needs[name] ?? '')
   const isMissing = ({ name, required }: { readonly name: string; readonly required: boolean }) =>
     required && (needs[name] ?? '') === ''
   const found = inPath.find(isUnsafe) ?? [...inPath, ...elsewhere.flatMap(listParameters)].find(isMissing)
   return found?.name
+}
+
+/** Every template of a request, its path first. */
+export function listTemplates({ path, query, body = {} }: AgencyRequest): readonly string[] {
+  const inBody = Object.values(body).flatMap((part) =>
+    typeof part === 'string' ? [part] : Object.values(part),
+  )
+  return [path, ...Object.values(query), ...inBody]
+}
+
+function fillBody(body: NonNullable<AgencyRequest['body']>, needs: Needs): object {
+  const parts = Object.entries(body).flatMap(([name, part]): (readonly [string, unknown])[] =>
+    typeof part === 'string'
+      ? [...fillAll({ [name]: part }, needs)]
+      : [[name, Object.fromEntries(fillAll(part, needs))]],
+  )
+  return Object.fromEntries(parts)
 }
 
 function fillAll(

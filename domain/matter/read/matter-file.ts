@@ -93,6 +93,7 @@ function readSourceUse(id: string, entry: Entry): SourceUse {
 
 function readStep(entry: Entry): Step {
   const paper = entry.entry('paper')
+  const tells = entry.entry('tells')
   const step: Step = {
     id: entry.text('id'),
     label: entry.words('label'),
@@ -103,8 +104,10 @@ function readStep(entry: Entry): Step {
     series: entry.optionalText('series'),
     gives: entry.optionalText('gives'),
     paper: paper ? { title: paper.words('title'), facts: paper.texts('facts') } : undefined,
+    tells: tells ? { to: tells.text('to'), values: new Map(tells.lines('values')) } : undefined,
   }
   paper?.finish()
+  tells?.finish()
   entry.finish()
   return step
 }

@@ -1,0 +1,48 @@
+import { localDay } from '#calendar'
+import { findText, foldDossier, knowledgeOf } from '#dossier'
+import type { Job } from '#job'
+import type { Knowledge } from '#knowledge'
+import type { Step } from '#matter'
+import { readLog } from '#store'
+import { findTelling } from '../follow-up.ts'
+import type { FilingParts } from '../parts.ts'
+
+/**
+ * Tells the agency that keeps the register what was granted, as it was when it was granted. Throws until it is taken,
+ * so that it is tried again; the agency knows it by its key. Where the register does not keep such a thing, because
+ * what it asks for is unknown, nobody is told.
+ */
+export async function tellAgency(parts: FilingParts, { data }: Job<'tell-agency'>): Promise<void> {
+  const place = { district: parts.district, dossier: data.dossier }
+  const log = (await readLog(parts.database, place)).slice(0, data.sequence)
+  const granted = log.at(-1)
+  if (granted?.event.kind !== 'granted') return
+  const dossier = foldDossier(log)
+  const matter = parts.catalogue.get(dossier.matter, dossier.matterVersion)
+  const telling = findTelling(matter, granted.event.step)
+  const grantedOn = localDay(granted.at)
+  const values = telling && findValues(knowledgeOf(dossier, matter, grantedOn), telling)
+  if (!telling || !values) return
+  const told = await parts.sources.tell({
+    to: telling.to,
+    key: `${data.dossier}-${data.sequence}`,
+    dossier: data.dossier,
+    matter: matter.id,
+    purpose: matter.title.zh,
+    values: { ...values, dossierNumber: dossier.number, office: granted.actor.office ?? '', grantedOn },
+  })
+  if (told.kind !== 'delivered') throw new Error(`${telling.to} did not take it: ${told.reason}`)
+}
+
+function findValues(
+  knowledge: Knowledge,
+  telling: NonNullable<Step['tells']>,
+): Record<string, string> | undefined {
+  const values: Record<string, string> = {}
+  for (const [name, fact] of telling.values) {
+    const value = findText(knowledge, fact)
+    if (value === undefined) return undefined
+    values[name] = value
+  }
+  return values
+}
