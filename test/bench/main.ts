@@ -2,6 +2,8 @@
 // measured in the same run; nothing is asserted.
 const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
   plans: () => import('./plans.ts'),
+  filings: () => import('./filings.ts'),
+  pictures: () => import('./pictures.ts'),
   crash: () => import('./crash.ts'),
 }
 
