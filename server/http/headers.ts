@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 
-/** Everything a page uses comes from here: no inline scripts, no other hosts, no frames. */
+/** Everything a page uses comes from here: no inline scripts or styles, no other hosts, no frames. */
 const policy = {
   'default-src': ["'self'"],
   'script-src': ["'self'"],
@@ -14,9 +14,6 @@ const policy = {
   'form-action': ["'self'"],
   'frame-ancestors': ["'none'"],
 } as const
-
-/** The desk's component library writes its styles into the page while it runs. */
-export const deskPolicy = formatPolicy({ ...policy, 'style-src': ["'self'", "'unsafe-inline'"] })
 
 export async function setHeaders(app: FastifyInstance, secure: boolean): Promise<void> {
   await app.register(helmet, {
@@ -32,10 +29,4 @@ export async function setHeaders(app: FastifyInstance, secure: boolean): Promise
     reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=(), payment=()')
     reply.header('x-request-id', request.id)
   })
-}
-
-function formatPolicy(directives: Readonly<Record<string, readonly string[]>>): string {
-  return Object.entries(directives)
-    .map(([name, values]) => [name, ...values].join(' '))
-    .join(';')
 }

@@ -92,7 +92,7 @@ test('pages may load from here only and run no inline script', async () => {
   for (const policy of policies) {
     assert.match(policy, /default-src 'self';script-src 'self';/u)
     assert.match(policy, /frame-ancestors 'none'/u)
-    assert.doesNotMatch(policy, /https?:|\*|script-src[^;]*unsafe/u)
+    assert.doesNotMatch(policy, /https?:|\*|unsafe/u)
   }
   assert.doesNotMatch(policies[0] ?? '', /unsafe/u)
   assert.equal(applicant.headers['x-content-type-options'], 'nosniff')

@@ -4,7 +4,6 @@ import serveStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '#dossier'
 import { answerError } from './answer-errors.ts'
-import { deskPolicy } from './headers.ts'
 import { sendNotice } from './notice.ts'
 
 /** Folders of built pages: the applicant's at `/`, the desk's at `/desk`. */
@@ -26,17 +25,16 @@ export async function serveWeb(app: FastifyInstance, folders: WebFolders): Promi
       cacheControl: false,
       redirect: false,
       suppressWarning: true,
-      setHeaders: (reply, path) => setFileHeaders(reply, path, prefix === '/desk/'),
+      setHeaders: setFileHeaders,
     })
   }
   app.setNotFoundHandler((request, reply) => answerUnknown(folders, request, reply))
 }
 
 /** The name of a built asset changes with its content, so it never has to be asked for again. */
-function setFileHeaders(reply: FastifyReply, path: string, isDesk: boolean): void {
+function setFileHeaders(reply: FastifyReply, path: string): void {
   const isHashed = /[\\/]assets[\\/]/u.test(path)
   reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-  if (isDesk) reply.header('content-security-policy', deskPolicy)
 }
 
 /** Addresses inside the pages are the pages' own affair; every other unknown address is a 404. */

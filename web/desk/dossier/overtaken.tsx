@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd'
+import { useEffect, useRef } from 'react'
 import { type FactValue, findValueKind } from '#fact'
 import { timeOfDay } from '../frame/index.ts'
 import { useLanguage } from '../text/index.ts'
@@ -14,39 +15,47 @@ interface NoticeProps {
 export function OvertakenNotice({ overtaken, dismiss }: NoticeProps) {
   const { text, pick } = useLanguage()
   const { changes, facts, again } = overtaken
+  const contested = new Set(facts.map(({ fact }) => fact))
+  const notice = useRef<HTMLDivElement>(null)
+  useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <Alert
-      className="overtaken"
-      type="warning"
-      showIcon
-      role="alert"
-      title={text.overtaken}
-      description={
-        <div className="stack">
-          <ul>
-            {changes.moments.map(({ at, title, detail, by }) => (
-              <li key={at + title.zh}>
-                {timeOfDay(at)} {by}：{pick(title)} {detail && pick(detail)}
-              </li>
+    <div ref={notice}>
+      <Alert
+        className="overtaken"
+        type="warning"
+        showIcon
+        role="alert"
+        title={text.overtaken}
+        description={
+          <div className="stack">
+            <ul>
+              {changes.moments.map(({ at, title, detail, by }) => (
+                <li key={at + title.zh}>
+                  {timeOfDay(at)} {by}：{pick(title)} {detail && pick(detail)}
+                </li>
+              ))}
+              {changes.rows
+                .filter(({ fact }) => !contested.has(fact))
+                .map(({ fact, label, before, after }) => (
+                  <li key={fact}>
+                    {pick(label)}：{before ? pick(before) : '—'} →{' '}
+                    <strong>{after ? pick(after) : '—'}</strong>
+                  </li>
+                ))}
+            </ul>
+            {facts.map((conflict) => (
+              <Both key={conflict.fact} {...conflict} />
             ))}
-            {changes.rows.map(({ fact, label, before, after }) => (
-              <li key={fact}>
-                {pick(label)}：{before ? pick(before) : '—'} → <strong>{after ? pick(after) : '—'}</strong>
-              </li>
-            ))}
-          </ul>
-          {facts.map((conflict) => (
-            <Both key={conflict.fact} {...conflict} />
-          ))}
-          <div className="buttons">
-            <Button onClick={again}>{text.stillMine}</Button>
-            <Button type="text" onClick={dismiss}>
-              {text.leaveTheirs}
-            </Button>
+            <div className="buttons">
+              <Button onClick={again}>{text.stillMine}</Button>
+              <Button type="text" onClick={dismiss}>
+                {text.leaveTheirs}
+              </Button>
+            </div>
           </div>
-        </div>
-      }
-    />
+        }
+      />
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 import { StyleProvider } from '@ant-design/cssinjs'
-import { App, ConfigProvider } from 'antd'
+import { ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { useLanguage } from '../text/index.ts'
@@ -22,10 +22,9 @@ export function Desk() {
         locale={tongue === 'zh' ? zhCN : enUS}
         getPopupContainer={overlays}
         wave={{ disabled: true }}
+        button={{ autoInsertSpace: false }}
       >
-        <App component={false} message={{ getContainer: overlays }}>
-          <Gate />
-        </App>
+        <Gate />
         <div id="overlays" />
       </ConfigProvider>
     </StyleProvider>

@@ -92,7 +92,7 @@ export const en: DeskText = {
   pleaseCheck: (label) => `Please check ${label}:`,
   isRight: 'Right',
   saveSeen: (filled, all) => `Save (${filled} of ${all})`,
-  inspectHint: 'A digit passes its check, Shift and the digit fail it; Enter when all are looked at.',
+  inspectHint: 'Digit: pass. Shift and digit: fail. Enter: record.',
   pass: 'Pass',
   fail: 'Fail',
   note: 'What you saw (optional)',
@@ -101,9 +101,7 @@ export const en: DeskText = {
   inspectionFailed: (count) => `${count} failed: return for correction`,
   inspectionFailedHint:
     'The applicant is told everything that failed at once and comes again when it is mended; nothing is entered twice.',
-  assign: 'Hand out the number',
   assignHint: 'Takes the next number of this office; none is skipped, none is given twice.',
-  grant: 'Issue the certificate',
   grantHint: 'Check that the plate is the one above. Issuing cannot be undone; the paper carries a code.',
   ended: {
     granted: 'Done',

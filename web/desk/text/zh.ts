@@ -54,8 +54,8 @@ export const zh = {
   notFound: '没有找到，换个姓名或编号试试。',
   late: (minutes: number) => `已过 ${minutes} 分钟`,
   part: (part: 'all' | 'here' | 'ahead' | 'finished' | 'missed', count: number) =>
-    `${{ all: '全部', here: '在窗口', ahead: '待到', finished: '办过', missed: '没来' }[part]} ${count}`,
-  status: { booked: '已预约', 'checked-in': '已签到', done: '办过', missed: '没来', 'walk-in': '现场办理' },
+    `${{ all: '全部', here: '在窗口', ahead: '待到', finished: '已办', missed: '没来' }[part]} ${count}`,
+  status: { booked: '已预约', 'checked-in': '已签到', done: '已办', missed: '没来', 'walk-in': '现场办理' },
   states: {
     draft: '没有提交',
     submitted: '等候到场',
@@ -84,7 +84,7 @@ export const zh = {
   pleaseCheck: (label: string) => `请核对${label}：`,
   isRight: '没错',
   saveSeen: (filled: number, all: number) => `保存（${filled}/${all}）`,
-  inspectHint: '按数字键通过，按 Shift+数字键不通过；都看过后按回车。',
+  inspectHint: '数字键：通过；Shift+数字键：不通过；回车：提交',
   pass: '通过',
   fail: '不通过',
   note: '看到的情况（可不填）',
@@ -93,9 +93,7 @@ export const zh = {
     done < all ? `看过 ${done}/${all} 项` : '查验合格，下一步',
   inspectionFailed: (count: number) => `${count} 项不合格，退回补正`,
   inspectionFailedHint: '不合格的各项会一次告诉群众，改好后再来，已填的内容不用重填。',
-  assign: '核发号码',
   assignHint: '从本网点的号段取下一个号，不跳号、不重号。',
-  grant: '发证',
   grantHint: '核对号牌与上面一致。发证后不能撤回，证上有核验二维码。',
   ended: {
     granted: '办好了',
@@ -174,7 +172,7 @@ export const zh = {
   scanThis: '扫描',
   sending: (percent: number) => `正在上传 ${percent}%`,
 
-  finished: '办过',
+  finished: '已办',
   waiting: '正在办',
   average: '平均每位',
   perStep: '各步骤平均用时',

@@ -1,5 +1,5 @@
 import { createCache, extractStyle, StyleProvider } from '@ant-design/cssinjs'
-import { Alert, App, Button, ConfigProvider, Input, Modal, Radio, Select, Skeleton } from 'antd'
+import { Alert, Button, ConfigProvider, Input, Modal, Radio, Select, Skeleton } from 'antd'
 import { createElement, Fragment, type ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { theme } from './theme.ts'
@@ -13,11 +13,10 @@ function Parts(): ReactNode {
     Fragment,
     undefined,
     createElement(Alert, { title: '' }),
-    createElement(App),
     createElement(Button),
     createElement(Input),
     createElement(Input.TextArea),
-    createElement(Modal._InternalPanelDoNotUseOrYouWillBeFired, {}),
+    createElement(Modal),
     createElement(Radio.Group, { optionType: 'button', options: ['1'] }),
     createElement(Select, {}),
     createElement(Skeleton),

@@ -87,6 +87,6 @@ export const theme: ThemeConfig = {
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 550 },
     Modal: { titleFontSize: 19 },
-    Radio: { buttonSolidCheckedBg: colours.accent },
+    Radio: { buttonSolidCheckedBg: colours.accent, buttonCheckedBg: colours['accent-soft'] },
   },
 }

@@ -1,31 +1,27 @@
 import type { Plan } from '#api'
-import { Icon } from '../../frame/index.ts'
 import { useLanguage } from '../../text/index.ts'
 import { useInHand } from '../in-hand.tsx'
 
-/** What the review found and how the conditions stand: what needs an eye is open, what holds is folded away. */
+/** What the review found and which conditions do not hold; what holds or is still open is folded away. */
 export function Review() {
   const { text } = useLanguage()
   const { findings, rules, reminders } = useInHand().desk.dossier.plan
-  const open = rules.filter(({ verdict }) => verdict !== 'met')
-  const met = rules.filter(({ verdict }) => verdict === 'met')
+  const unmet = rules.filter(({ verdict }) => verdict === 'unmet')
   const told = reminders.filter(({ verdict }) => verdict === 'unmet')
+  const met = rules.filter(({ verdict }) => verdict === 'met').length
   return (
     <div className="review">
       {findings.map((finding) => (
         <Finding key={finding.point} finding={finding} />
       ))}
-      {[...open, ...told].map((rule) => (
+      {[...unmet, ...told].map((rule) => (
         <Rule key={rule.id} rule={rule} reminder={told.includes(rule)} />
       ))}
       <details>
-        <summary>
-          <Icon name="check" />
-          {open.length === 0 ? text.allMet(met.length) : text.someMet(met.length, rules.length)}
-        </summary>
+        <summary>{met === rules.length ? text.allMet(met) : text.someMet(met, rules.length)}</summary>
         <ul>
-          {met.map(({ id, name, law }) => (
-            <Law key={id} name={name} law={law} />
+          {rules.map((rule) => (
+            <Verdict key={rule.id} rule={rule} />
           ))}
         </ul>
       </details>
@@ -71,11 +67,13 @@ function Rule({ rule, reminder }: RuleProps) {
   )
 }
 
-function Law({ name, law }: Pick<Plan['rules'][number], 'name' | 'law'>) {
-  const { pick } = useLanguage()
+function Verdict({ rule }: { readonly rule: Plan['rules'][number] }) {
+  const { text, pick } = useLanguage()
+  const { name, verdict, law } = rule
   return (
     <li>
-      {pick(name)} <span className="quiet">{law}</span>
+      {pick(name)} <strong className={`verdict-${verdict}`}>{text.verdicts[verdict]}</strong>{' '}
+      <span className="quiet">{law}</span>
     </li>
   )
 }

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { type PointerEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useLanguage } from '../../text/index.ts'
 import { useInHand } from '../in-hand.tsx'
-import { closeTo, type Mark, scrollTo, steps } from './view.ts'
+import { closeTo, findLargest, type Mark, scrollTo, steps } from './view.ts'
 
 interface PictureProps {
   readonly source: string
@@ -16,12 +16,15 @@ export function Picture({ source, label, marks }: PictureProps) {
   const { chosen, choose } = useInHand()
   const window = useRef<HTMLElement>(null)
   const [zoom, setZoom] = useState(1)
+  const [largest, setLargest] = useState(2)
   const [failed, setFailed] = useState(false)
   const mark = marks.find(({ fact }) => fact === chosen)
-  const scale = mark ? Math.max(zoom, closeTo(mark)) : zoom
-  useLayoutEffect(() => {
+  const scale = mark ? Math.max(zoom, closeTo(mark, largest)) : zoom
+  const showMark = () => {
     if (mark && window.current) scrollTo(window.current, mark)
-  }, [mark])
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it moves when another value is chosen, and not with the list.
+  useLayoutEffect(showMark, [mark?.fact, largest])
   const drag = useDrag(window)
   if (failed) return <p className="note note-manual">{text.noPicture}</p>
   return (
@@ -29,7 +32,16 @@ export function Picture({ source, label, marks }: PictureProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the arrow keys must reach it. */}
       <section ref={window} className="picture-window" aria-label={label} tabIndex={0} {...drag}>
         <div className="picture-sheet" style={{ width: `${scale * 100}%` }}>
-          <img src={source} alt={label} draggable={false} onError={() => setFailed(true)} />
+          <img
+            src={source}
+            alt={label}
+            draggable={false}
+            onLoad={({ currentTarget }) => {
+              setLargest(findLargest(currentTarget.naturalWidth, window.current?.clientWidth ?? 1))
+              showMark()
+            }}
+            onError={() => setFailed(true)}
+          />
           {marks.map((box) => (
             <Box key={box.fact} mark={box} chosen={box.fact === chosen} onChoose={choose} />
           ))}

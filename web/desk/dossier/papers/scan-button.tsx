@@ -49,6 +49,7 @@ export function ScanButton({ material, label }: ScanButtonProps) {
         }}
       />
       <Button
+        size={label === undefined ? 'middle' : 'small'}
         icon={<Icon name="camera" />}
         loading={sent !== undefined}
         onClick={() => picker.current?.click()}

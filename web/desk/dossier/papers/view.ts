@@ -11,9 +11,14 @@ export const steps = [1, 2, 3] as const
 /** A value is easy to read when its box takes this share of the window. */
 const comfortable = 0.5
 
-/** How large the picture has to be to read a value with ease. */
-export function closeTo({ box: [, , width] }: Mark): number {
-  return Math.max(1, Math.min(3, comfortable / Math.max(width, 0.01)))
+/** How large the picture has to be to read a value with ease; never larger than its pixels allow. */
+export function closeTo({ box: [, , width] }: Mark, largest: number): number {
+  return Math.max(1, Math.min(largest, comfortable / Math.max(width, 0.01)))
+}
+
+/** How large a picture so many pixels wide can be shown in a window before it blurs. */
+export function findLargest(pixels: number, window: number): number {
+  return Math.max(1.5, Math.min(3, (pixels / window) * 1.1))
 }
 
 /** Brings the middle of a box to the middle of the window. */

@@ -6,8 +6,8 @@ import type { StepProps } from './step.ts'
 
 /** Takes the next number of this office's range. */
 export function Assign({ blocked }: StepProps) {
-  const { text } = useLanguage()
-  const { act, busy } = useInHand()
+  const { text, pick } = useLanguage()
+  const { desk, act, busy } = useInHand()
   return (
     <div className="stack">
       <Given />
@@ -17,7 +17,7 @@ export function Assign({ blocked }: StepProps) {
         loading={busy === 'assignNumber'}
         onPress={() => act('assignNumber', {})}
       >
-        {text.assign}
+        {desk.current && pick(desk.current.label)}
       </MainButton>
     </div>
   )

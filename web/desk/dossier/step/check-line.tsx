@@ -11,10 +11,12 @@ interface CheckLineProps {
   readonly answer: Answers[string] | undefined
   readonly onAnswer: (passed: boolean) => void
   readonly onNote: (note: string) => void
+  /** The note is written. */
+  readonly onDone: () => void
 }
 
 /** One check with what to expect; what fails gets a word on why. */
-export function CheckLine({ check, place, answer, onAnswer, onNote }: CheckLineProps) {
+export function CheckLine({ check, place, answer, onAnswer, onNote, onDone }: CheckLineProps) {
   const { text, pick } = useLanguage()
   const failed = answer?.passed === false
   const look = answer === undefined ? 'open' : failed ? 'failed' : 'passed'
@@ -38,12 +40,14 @@ export function CheckLine({ check, place, answer, onAnswer, onNote }: CheckLineP
           </label>
         ))}
       </div>
-      {failed && <Note check={check} note={answer.note} onNote={onNote} />}
+      {failed && <Note check={check} note={answer.note} onNote={onNote} onDone={onDone} />}
     </fieldset>
   )
 }
 
-function Note({ check, note, onNote }: Pick<CheckLineProps, 'check' | 'onNote'> & { readonly note: string }) {
+type NoteProps = Pick<CheckLineProps, 'check' | 'onNote' | 'onDone'> & { readonly note: string }
+
+function Note({ check, note, onNote, onDone }: NoteProps) {
   const { text, pick } = useLanguage()
   const field = useRef<InputRef>(null)
   useEffect(() => {
@@ -59,6 +63,7 @@ function Note({ check, note, onNote }: Pick<CheckLineProps, 'check' | 'onNote'> 
         maxLength={500}
         value={note}
         onChange={({ target }) => onNote(target.value)}
+        onPressEnter={onDone}
       />
     </div>
   )

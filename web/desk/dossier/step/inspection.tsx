@@ -43,6 +43,7 @@ export function Inspection({ blocked }: StepProps) {
             answer={answers[check.id]}
             onAnswer={(passed) => answer(place, passed)}
             onNote={(note) => keep({ ...answers, [check.id]: { passed: false, note } })}
+            onDone={() => showCheck(form.current, findNext(checks, answers, place))}
           />
         ))}
       </div>

@@ -6,14 +6,14 @@ import type { StepProps } from './step.ts'
 
 /** Grants: after a last look, the paper is made and the register told. */
 export function Issue({ blocked }: StepProps) {
-  const { text } = useLanguage()
-  const { act, busy } = useInHand()
+  const { text, pick } = useLanguage()
+  const { desk, act, busy } = useInHand()
   return (
     <div className="stack">
       <Given />
       <p className="quiet">{text.grantHint}</p>
       <MainButton disabled={blocked} loading={busy === 'grant'} onPress={() => act('grant', {})}>
-        {text.grant}
+        {desk.current && pick(desk.current.label)}
       </MainButton>
     </div>
   )

@@ -17,6 +17,8 @@ export function MainButton({ onPress, children, ...attributes }: MainButtonProps
   const { disabled } = attributes
   useEffect(() => {
     shownAt.current = performance.now()
+  }, [])
+  useEffect(() => {
     if (!disabled) button.current?.focus({ preventScroll: true })
   }, [disabled])
   return (

@@ -25,7 +25,7 @@ export function ReasonList({ reasons, onChange }: ReasonListProps) {
           />
           <Input.TextArea
             aria-label={text.reason(place + 1)}
-            autoSize={{ minRows: 1, maxRows: 6 }}
+            rows={1}
             autoFocus={message === ''}
             maxLength={500}
             value={message}
