@@ -22,6 +22,9 @@ export const lastDate: Form = (print) => {
   return match === undefined ? undefined : found(print, match.value, certaintyOfMatch(print, match))
 }
 
+/** A term may run over into a second line, of dates only. */
+export const termLines = { lines: 2, continues: /^[\d年月日.\-/—~至长期\s]+$/ }
+
 /** Both ends of a term: two dates, or a date and 长期. */
 export function readTerm(print: Print): { from?: ReturnType<Form>; to?: ReturnType<Form> } | undefined {
   const dates = datesIn(print)

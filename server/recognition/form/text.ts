@@ -27,7 +27,8 @@ export const organisation: Form = (print) => {
   const read = text({ least: 4, most: 60, pattern: /\p{Script=Han}{2}/u })(print)
   if (read === undefined) return undefined
   const value = read.value.replace(/\s/g, '').replace(/(有限|股份|责任)公$/, '$1公司')
-  return value === read.value ? read : { ...read, value, certainty: Math.min(read.certainty, 0.85) }
+  const isCut = value !== read.value || /(有限|股份|责任|公)$/.test(value)
+  return { ...read, value, certainty: isCut ? Math.min(read.certainty, 0.8) : read.certainty }
 }
 
 /** A person's name: 2 to 4 Chinese characters, up to 15 with the dot of other peoples' names, or Latin. */
@@ -47,20 +48,12 @@ export const personName: Form = (print) => {
  * recogniser leaves out characters it was never taught, and nothing but the hole tells.
  */
 export function evenness(print: Print): number {
-  for (const span of print.spans) {
-    const glyphs = span.line.glyphs
-      .slice(span.from, span.to)
-      .filter((glyph) => /\p{Script=Han}/u.test(glyph.char))
-    const steps = glyphs.slice(1).map((glyph, index) => glyph.x - (glyphs[index]?.x ?? glyph.x))
-    const sorted = [...steps].sort((a, b) => a - b)
-    const usual = glyphs.length > 3 ? (sorted[Math.floor(sorted.length / 2)] ?? 0) : span.line.height * 0.78
-    const neighbours = span.line.glyphs
-    const hole = glyphs.slice(1).some((glyph, index) => {
-      const before = glyphs[index]
-      if (before === undefined || neighbours.indexOf(glyph) !== neighbours.indexOf(before) + 1) return false
-      return glyph.x - before.x > 1.62 * usual
-    })
-    if (hole && usual > 0) return 0.6
-  }
-  return 1
+  const glyphs = print.glyphs
+  const steps = glyphs.slice(1).map((glyph, index) => glyph.x - (glyphs[index]?.x ?? glyph.x))
+  const inRow = steps.filter((step) => step > 0).sort((a, b) => a - b)
+  const height = print.spans[0]?.line.height ?? 30
+  const usual = glyphs.length > 4 ? (inRow[Math.floor(inRow.length / 2)] ?? height) : height * 0.78
+  const isHan = (index: number) => /\p{Script=Han}/u.test(glyphs[index]?.char ?? '')
+  const hole = steps.some((step, index) => isHan(index) && isHan(index + 1) && step > 1.62 * usual && step > 0.6 * height)
+  return hole ? 0.6 : 1
 }

@@ -1,7 +1,7 @@
 import { isIdentityNumber } from '#fact'
 import { choice, ethnicity, sex } from '../form/choice.ts'
 import { alphabets, code } from '../form/code.ts'
-import { date, readTerm } from '../form/date.ts'
+import { date, readTerm, termLines } from '../form/date.ts'
 import { addressLines, organisation, personName, text } from '../form/text.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
@@ -55,6 +55,7 @@ export const disabilityCard = {
     {
       id: 'term',
       printed: ['有效期限', '有效期'],
+      ...termLines,
       read: (print) => {
         const term = readTerm(print)
         return term && { issueDate: term.from, validTo: term.to }

@@ -1,6 +1,6 @@
 import { choice, sex } from '../form/choice.ts'
 import { alphabets, code } from '../form/code.ts'
-import { date, lastDate, readTerm } from '../form/date.ts'
+import { date, lastDate, readTerm, termLines } from '../form/date.ts'
 import { measure } from '../form/number.ts'
 import { printOf } from '../form/print.ts'
 import { addressLines, personName, text } from '../form/text.ts'
@@ -48,6 +48,7 @@ export const drivingLicence = {
     {
       id: 'term',
       printed: ['有效期限', '有效期'],
+      ...termLines,
       read: (print) => {
         const term = readTerm(print)
         return term && { validFrom: term.from, validTo: term.to }

@@ -1,6 +1,6 @@
 import { sex } from '../form/choice.ts'
 import { alphabets, code } from '../form/code.ts'
-import { date, readTerm } from '../form/date.ts'
+import { date, readTerm, termLines } from '../form/date.ts'
 import { type Found, printOf } from '../form/print.ts'
 import { addressLines, organisation, personName, text } from '../form/text.ts'
 import { textOf, wholeLine } from '../layout/line.ts'
@@ -51,6 +51,7 @@ export const qualification = {
     {
       id: 'term',
       printed: ['有效期限', '有效期'],
+      ...termLines,
       read: (print) => {
         const term = readTerm(print)
         return term?.to && { validFrom: term.from, validTo: term.to }

@@ -2,7 +2,7 @@ import { capitalAmount, capitalToCents } from '../form/capital-amount.ts'
 import { alphabets, code } from '../form/code.ts'
 import { date } from '../form/date.ts'
 import { money } from '../form/number.ts'
-import { text } from '../form/text.ts'
+import { organisation, text } from '../form/text.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
 import { lower, raise } from './weigh.ts'
@@ -49,7 +49,7 @@ export const receipt = {
     entry(
       'sellerName',
       ['收款单位(盖章)', '收款单位(公章)', '收款单位', '收款方', '单位盖章'],
-      text({ least: 4, most: 40 }),
+      organisation,
     ),
     entry('drawer', ['经手人', '开票人', '收款人', '经办人'], text({ least: 2, most: 8 })),
     entry('reviewer', ['会计', '出纳', '审核', '复核'], text()),

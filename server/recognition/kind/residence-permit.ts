@@ -1,6 +1,6 @@
 import { ethnicity, sex } from '../form/choice.ts'
 import { alphabets, code } from '../form/code.ts'
-import { date, readTerm } from '../form/date.ts'
+import { date, readTerm, termLines } from '../form/date.ts'
 import { addressLines, organisation, personName, text } from '../form/text.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
@@ -56,6 +56,7 @@ export const residencePermit = {
     {
       id: 'term',
       printed: ['有效期限', '有效期'],
+      ...termLines,
       read: (print) => {
         const term = readTerm(print)
         return term && { validFrom: term.from, validTo: term.to }
@@ -63,6 +64,7 @@ export const residencePermit = {
     },
     entry('validTo', ['有效期至', '有效截止日期'], date),
   ],
+  stop: /居住证[（(]?|临时凭证/,
   settle,
 } satisfies KindSpec
 

@@ -1,9 +1,11 @@
 import { compactText, type Label } from './label.ts'
-import { type Line, textOf } from './line.ts'
+import { advanceOf, type Line, textOf } from './line.ts'
 import { findBeside } from './neighbour.ts'
 
 /** A hole this wide (in heights of the line) between characters separates two values or a label set wide. */
-const wideGap = 1.15
+const wideGap = 1.45
+/** Between numbers, which stand closer, a smaller hole does. */
+const numberGap = 1.05
 /** Lines read with less than this mean probability are scraps of seals, cloth or wood. */
 const leastProbability = 0.5
 
@@ -42,13 +44,20 @@ function trimOverlaps(lines: readonly Line[]): Line[] {
 
 /** Cuts a line where neighbouring characters stand far apart. */
 function splitWide(line: Line): Line[] {
+  const usual = line.glyphs.length > 3 ? advanceOf(line) : 0
   const cuts = line.glyphs.flatMap((glyph, index) => {
     const before = line.glyphs[index - 1]
-    return before !== undefined && glyph.x - before.x > wideGap * line.height ? [index] : []
+    const gap = before === undefined ? 0 : glyph.x - before.x
+    const isWords = isHan(before?.char) && isHan(glyph.char)
+    return gap > (isWords ? wideGap : numberGap) * line.height && gap > 1.8 * usual ? [index] : []
   })
   if (cuts.length === 0) return [line]
   const bounds = [0, ...cuts, line.glyphs.length]
   return bounds.slice(1).map((to, index) => partOf(line, bounds[index] ?? 0, to))
+}
+
+function isHan(char: string | undefined): boolean {
+  return /\p{Script=Han}/u.test(char ?? '')
 }
 
 /** The glyphs `from` up to `to` as a line of their own. */
@@ -70,54 +79,78 @@ function partOf(line: Line, from: number, to: number): Line {
   }
 }
 
+/** A character of a section name set downwards that the detector took together with the label beside it. */
+const sectionName = /^[购买销售方备注](?=.)/
+
+/** One character of a section name: what stands below it is the next one, not the rest of a label. */
+const lonelySection = /^[购买销售备密].?$/
+
 /**
  * Labels set wide (名　　称, 合　计) or broken over two lines (户籍地 / 址) come in pieces: pieces are joined when
  * together they make a label.
  */
 function joinLabelParts(lines: readonly Line[], labels: readonly Label[]): Line[] {
-  const names = labels.flatMap((label) => label.printed.map(compactText))
+  const names = new Set(labels.flatMap((label) => label.printed.map(compactText)))
   const result = [...lines].sort((a, b) => a.left - b.left)
   for (let index = 0; index < result.length; index++) {
     const line = result[index]
     if (line === undefined) continue
-    const start = compactText(textOf(line))
-    if (start === '') continue
-    const openings = names.filter((name) => name.length > start.length && name.startsWith(start))
-    if (openings.length === 0) continue
-    const fits = (rest: string) =>
-      openings.some((name) => rest.startsWith(name.slice(start.length)) || name.startsWith(start + rest))
-    const beside = findBeside(result, line.right, line, 9 * line.height)
-    const below = names.includes(start) ? undefined : findPieceBelow(result, line)
-    const next = [beside, below].find((piece) => piece !== undefined && fits(compactText(textOf(piece))))
-    if (next === undefined) continue
-    result[index] = next === below ? stackLines(line, next) : joinLines(line, next)
-    result.splice(result.indexOf(next), 1)
+    const joined = findJoin(line, result, names)
+    if (joined === undefined) continue
+    result[index] = joined.line
+    result.splice(result.indexOf(joined.piece), 1)
     index = Math.max(-1, index - 2)
   }
   return result
 }
 
-/** The rest of a broken label stands right below, aligned with its beginning. */
-function findPieceBelow(lines: readonly Line[], line: Line): Line | undefined {
-  return lines.find((candidate) => {
+interface Join {
+  readonly line: Line
+  readonly piece: Line
+}
+
+/** The piece that goes on with the label this line begins, beside it or below. */
+function findJoin(line: Line, lines: readonly Line[], names: ReadonlySet<string>): Join | undefined {
+  const text = compactText(textOf(line))
+  for (const start of new Set([text, text.replace(sectionName, '')])) {
+    const openings = [...names].filter((name) => name.length > start.length && name.startsWith(start))
+    if (start === '' || openings.length === 0) continue
+    const goesOn = (piece: Line | undefined) => {
+      const rest = piece === undefined ? '' : compactText(textOf(piece))
+      return piece !== undefined && openings.some((name) => rest.startsWith(name.slice(start.length)) || name.startsWith(start + rest))
+    }
+    const beside = findBeside(lines, line.right, line, 9 * line.height)
+    if (beside !== undefined && goesOn(beside)) return { line: joinLines(line, beside), piece: beside }
+    const below = findPieceBelow(lines, line, names)
+    if (below !== undefined && goesOn(below)) return { line: stackLines(line, below), piece: below }
+  }
+  return undefined
+}
+
+/**
+ * The rest of a broken label stands right below, aligned with its beginning. Two labels below each other are two
+ * labels, unless they stand as close as lines of one.
+ */
+function findPieceBelow(lines: readonly Line[], line: Line, names: ReadonlySet<string>): Line | undefined {
+  const isName = (piece: Line) => names.has(compactText(textOf(piece)).replace(/:$/, ''))
+  if (lonelySection.test(textOf(line))) return undefined
+  const under = lines.filter((candidate) => {
     const drop = candidate.middle - line.middle
+    const reach = (isName(line) && isName(candidate) ? 1.25 : 1.7) * line.height
     const aligned = Math.abs(candidate.left - line.left) < 0.6 * line.height
-    return (
-      aligned &&
-      drop > 0.5 * line.height &&
-      drop < 1.7 * line.height &&
-      candidate.right < line.right + 2 * line.height
-    )
+    return aligned && drop > 0.5 * line.height && drop < reach && candidate.right < line.right + 2 * line.height
   })
+  return under.sort((a, b) => a.middle - b.middle)[0]
 }
 
 function stackLines(a: Line, b: Line): Line {
+  const [top, bottom] = [a.middle - a.height / 2, b.middle + b.height / 2]
   return {
     ...a,
     glyphs: [...a.glyphs, ...b.glyphs],
     right: Math.max(a.right, b.right),
-    middle: (a.middle + b.middle) / 2,
-    height: a.height * 1.6,
+    middle: (top + bottom) / 2,
+    height: bottom - top,
     narrow: undefined,
   }
 }

@@ -1,31 +1,25 @@
 import type { Line } from './line.ts'
 
-/** The nearest line to the right of `x` in the row of `row`, no further than `reach`. */
+/**
+ * The nearest line to the right of `x` in the row of `row`, no further than `reach`. Beside a label of several lines
+ * that is the first line of its value.
+ */
 export function findBeside(lines: readonly Line[], x: number, row: Line, reach = Infinity): Line | undefined {
   const inRow = lines.filter(
     (line) =>
       line !== row &&
       line.left > x - 1.1 * row.height &&
-      (line.left + line.right) / 2 > x &&
+      (line.left + line.right) / 2 > x - 0.3 * row.height &&
       line.left < x + reach &&
       isSameRow(line, row),
   )
-  return inRow.sort((a, b) => a.left - b.left)[0]
+  const [nearest] = inRow.sort((a, b) => a.left - b.left)
+  if (nearest === undefined || row.height < 1.4 * nearest.height) return nearest
+  return inRow.filter((line) => line.left < nearest.left + nearest.height).sort((a, b) => a.middle - b.middle)[0]
 }
 
-/** The nearest line to the left in the same row. */
-export function findBefore(lines: readonly Line[], row: Line): Line | undefined {
-  return lines
-    .filter(
-      (line) =>
-        line !== row &&
-        line.left < row.left &&
-        line.right < row.left + 1.1 * row.height &&
-        isSameRow(line, row),
-    )
-    .sort((a, b) => b.right - a.right)[0]
-}
-
+/** Rows of a folded page wander; a label of three lines has its value beside any of them. */
 function isSameRow(a: Line, b: Line): boolean {
-  return Math.abs(a.middle - b.middle) < 0.3 * (a.height + b.height)
+  const tolerance = Math.max(0.3 * (a.height + b.height), 0.5 * Math.max(a.height, b.height))
+  return Math.abs(a.middle - b.middle) < tolerance
 }

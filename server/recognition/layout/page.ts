@@ -1,7 +1,7 @@
 import { findLabels, type Label, type LabelHit } from './label.ts'
 import { glyphsOf, type Line, type Span, textOf, wholeLine } from './line.ts'
 import { mendLines } from './mend-lines.ts'
-import { findBefore, findBeside } from './neighbour.ts'
+import { findBeside } from './neighbour.ts'
 
 /** The print of a page with the labels of one kind of document found in it. */
 export interface Page {
@@ -72,7 +72,7 @@ export function printBelow(page: Page, hit: LabelHit): Span[] {
         drop < 2.4 * reach &&
         candidate.left < right + reach &&
         candidate.right > left &&
-        candidate.left > left - 3 * reach &&
+        (candidate.left > left - 3 * reach || (candidate.left + candidate.right) / 2 < right) &&
         !page.stops.has(candidate)
       )
     })
@@ -88,6 +88,7 @@ export function findContinuation(page: Page, spans: readonly Span[]): Span | und
   if (first === undefined || last === undefined) return undefined
   const { line } = last
   const left = glyphsOf(first)[0]?.x ?? first.line.left
+  const edge = first.from > 0 ? (first.line.glyphs[0]?.x ?? left) : left
   const next = page.lines
     .filter((candidate) => {
       const drop = candidate.middle - line.middle
@@ -104,11 +105,10 @@ export function findContinuation(page: Page, spans: readonly Span[]): Span | und
   return hasPrint(span) ? span : undefined
 }
 
-/** Whether the line is the value of a label in its own row: the nearest print to its left ends with a label. */
+/** Whether the line is what a label in its row leads to. */
 function followsLabel(page: Page, line: Line): boolean {
-  const before = findBefore(page.lines, line)
-  return (
-    before !== undefined &&
-    page.labels.some((label) => label.line === before && label.to >= before.glyphs.length)
+  return page.labels.some(
+    (label) =>
+      label.to >= label.line.glyphs.length && findBeside(page.lines, label.line.right, label.line) === line,
   )
 }

@@ -103,7 +103,7 @@ function readQuantityAndUnit(print: Print) {
 
 /** Labels of both parties: which party they belong to follows from where they stand. */
 export const partyEntries: readonly Entry[] = [
-  entry('Name', ['名称'], partyName, oneMoreLine),
+  entry('Name', ['名称', '购名称', '买名称', '销名称', '售名称'], partyName, oneMoreLine),
   entry('TaxId', ['统一社会信用代码/纳税人识别号', '纳税人识别号', '统一社会信用代码', '税号'], taxId),
   entry('AddressPhone', ['地址、电话', '地址及电话'], addressPhone, { lines: 2, reach: 6 }),
   entry('BankAccount', ['开户行及账号', '开户银行及账号', '开户行及帐号'], bankAccount, {
