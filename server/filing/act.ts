@@ -5,6 +5,7 @@ import {
   appendEvents,
   type Command,
   findDone,
+  isTaken,
   type Place,
   readLog,
   recordDone,
@@ -56,7 +57,7 @@ export async function again<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      if (!(error instanceof SequenceTaken) || count === attempts) throw error
+      if (!isTaken(error) || count === attempts) throw error
       await pause(Math.random() * 5 * 1.6 ** count)
     }
   }

@@ -46,7 +46,7 @@ function stepsAfter(filed: Filed, { event, sequence, at }: LoggedEvent): readonl
       return [{ name: 'ask-source', data: { dossier, source: event.source, sequence } }]
     case 'source-failed': {
       const times = filed.dossier.asked.get(event.source)?.times ?? 1
-      return event.refused ? [] : [askAgain(filed, event.source, { at, times })]
+      return event.refused || times >= mostTimes ? [] : [askAgain(filed, event.source, { at, times })]
     }
     case 'submitted':
       return filed.plan.obtainable
@@ -69,6 +69,9 @@ function stepsAfter(filed: Filed, { event, sequence, at }: LoggedEvent): readonl
 export function findTelling(matter: Matter, step: string): Step['tells'] {
   return matter.steps.find(({ id }) => id === step)?.tells
 }
+
+/** After so many tries an agency is asked again only when the dossier comes to a counter. */
+const mostTimes = 12
 
 /** Minutes until an agency that did not answer is asked again, by how often it was asked. */
 const patience = [1, 5, 20, 60]

@@ -25,6 +25,7 @@ export {
   findCardByCertificate,
   findCardByCode,
   findDone,
+  isTaken,
   listCardsOf,
   listCardsOfDay,
   listLogs,

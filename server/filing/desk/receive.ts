@@ -2,6 +2,7 @@ import { findBookingCode } from '#booking'
 import { addDays, localDay, localMinute } from '#calendar'
 import {
   type DossierEvent,
+  decideAskAgain,
   decideCheckIn,
   decideConsent,
   findActiveBooking,
@@ -70,7 +71,13 @@ async function receive(situation: Situation, office: string): Promise<readonly D
     const key = { district: place.district, id: booking.id }
     await checkInBooking(tx, key, { office, terms: matter.booking, now: localMinute(at) })
   }
-  return events
+  return events.length > 0 ? [...events, ...askSilent(situation)] : []
+}
+
+/** Agencies that did not answer are asked once more while the applicant is there. */
+function askSilent(situation: Situation): readonly DossierEvent[] {
+  const { dossier } = situation
+  return [...dossier.asked.keys()].flatMap((source) => decideAskAgain(dossier, situation, source))
 }
 
 function unknownCode(): Refusal {

@@ -12,6 +12,7 @@ export { type Command, findDone, recordDone } from './command.ts'
 export {
   appendEvents,
   type ChainCheck,
+  isTaken,
   listLogs,
   type Place,
   readLog,

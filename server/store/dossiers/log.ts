@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import pg from 'pg'
 import { type Actor, type DossierEvent, describeEvent, type LoggedEvent } from '#dossier'
 import type { Transaction } from '../database.ts'
 
@@ -24,6 +25,15 @@ export class SequenceTaken extends Error {
     this.name = 'SequenceTaken'
   }
 }
+
+/** Whether an act failed only because another was faster, and is worth deciding again: its log or number was taken. */
+export function isTaken(error: unknown): boolean {
+  return (
+    error instanceof SequenceTaken || (error instanceof pg.DatabaseError && error.code === uniqueViolation)
+  )
+}
+
+const uniqueViolation = '23505'
 
 interface Row extends Omit<LoggedEvent, 'at'> {
   readonly at: Date
