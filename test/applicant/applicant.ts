@@ -71,7 +71,7 @@ export async function answerQuestions(page: Page): Promise<readonly string[]> {
   const heading = page.getByRole('heading', { level: 1 })
   for (let title = '开始'; ; ) {
     title = await readNext(page, title)
-    if (title === '您这样办') return asked
+    if (title === '您这样办' || title === '按现在的情况，这件事办不了') return asked
     if (title === '请您同意我们去查') {
       await page.getByRole('button', { name: '同意，帮我查' }).click()
       await heading.filter({ hasNotText: title }).waitFor()

@@ -6,7 +6,7 @@ import { build } from 'vite'
 
 const root = resolve(import.meta.dirname, '../..')
 
-/** The applicant's pages, built as they are served. */
+/** The applicant's or the counter's pages, built as they are served. */
 export interface BuiltPages {
   /** For `HAOBAN_WEB`. */
   readonly folder: string
@@ -16,16 +16,17 @@ export interface BuiltPages {
 }
 
 /** Builds the pages into a folder of their own, so that no other test or start is in the way. */
-export async function buildPages(): Promise<BuiltPages> {
+export async function buildPages(part: 'applicant' | 'desk' = 'applicant'): Promise<BuiltPages> {
   const folder = await mkdtemp(join(tmpdir(), 'haoban-pages-'))
   await build({
     configFile: join(root, 'web/vite.config.ts'),
+    mode: part,
     logLevel: 'error',
-    build: { outDir: join(folder, 'applicant') },
+    build: { outDir: join(folder, part) },
   })
   return {
     folder,
-    firstLoad: await weighFirstLoad(join(folder, 'applicant')),
+    firstLoad: await weighFirstLoad(join(folder, part)),
     remove: () => rm(folder, { recursive: true, force: true }),
   }
 }

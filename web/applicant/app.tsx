@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { DossierProvider } from './dossier/index.ts'
 import { NextPage } from './dossier/next-page.tsx'
 import { Frame, Loading, Lost } from './frame/index.ts'
+import { readFact } from './guide/question-address.ts'
 import { HomePage } from './home/home-page.tsx'
 import { findMatch, usePlace } from './router/index.ts'
 
@@ -30,7 +31,7 @@ const pages: readonly (readonly [string, (given: Parameters) => ReactNode])[] = 
   ['/dossiers/:dossier', () => <FollowPage />],
   ['/dossiers/:dossier/next', () => <NextPage />],
   ['/dossiers/:dossier/guide', () => <GuidePage />],
-  ['/dossiers/:dossier/guide/:fact', ({ fact = '' }) => <QuestionPage fact={fact} />],
+  ['/dossiers/:dossier/guide/:fact', ({ fact = '' }) => <QuestionPage fact={readFact(fact)} />],
   ['/dossiers/:dossier/notice', () => <NoticePage />],
   ['/dossiers/:dossier/papers', () => <PapersPage />],
   ['/dossiers/:dossier/papers/:upload', ({ upload = '' }) => <ReadingPage upload={upload} />],

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { RouteName, routes } from '#api'
 import { CallFailure, failureOf } from './failure.ts'
 import { paths, pathTo } from './paths.ts'
-import { headersOf, keepToken } from './sign.ts'
+import { findToken, headersOf, keepToken } from './sign.ts'
 
 type Routes = typeof routes
 /** What a call gives back. */
@@ -26,6 +26,35 @@ export async function call<Name extends RouteName>(
   name: Name,
   request: Request<Name> = {},
 ): Promise<Answer<Name>> {
+  if (paths[name][0] === 'GET') return send(name, request)
+  return withToken(() => send(name, request))
+}
+
+/** Asks who is signed in, and keeps the token that changes need. */
+export async function readSession(): Promise<Answer<'readSession'>> {
+  const session = await send('readSession', {})
+  keepToken(session.signedIn ? session.csrf : undefined)
+  return session
+}
+
+/**
+ * Makes a change with the token of the present session. A page may be older than the session, after signing in again
+ * in another window; then the change is made once more with the new token.
+ */
+export async function withToken<Done>(change: () => Promise<Done>): Promise<Done> {
+  if (findToken() === undefined) await readSession()
+  const token = findToken()
+  try {
+    return await change()
+  } catch (failure) {
+    if (!(failure instanceof CallFailure) || failure.status !== 403) throw failure
+    await readSession()
+    if (findToken() === token) throw failure
+    return change()
+  }
+}
+
+async function send<Name extends RouteName>(name: Name, request: Request<Name>): Promise<Answer<Name>> {
   const [method] = paths[name]
   const { body, signal } = request
   const response = await reach(pathTo(name, request.path, request.query), {
@@ -37,9 +66,7 @@ export async function call<Name extends RouteName>(
   })
   const text = await response.text()
   if (!response.ok) throw failureOf(response.status, text)
-  const answer = parse<Answer<Name>>(text)
-  if (name === 'readSession') keepToken((answer as Answer<'readSession'> & { csrf?: string }).csrf)
-  return answer
+  return parse<Answer<Name>>(text)
 }
 
 async function reach(url: string, init: RequestInit): Promise<Response> {

@@ -11,6 +11,11 @@ export function keepToken(token: string | undefined): void {
   csrf = token
 }
 
+/** The token of the present session, once it is known. */
+export function findToken(): string | undefined {
+  return csrf
+}
+
 /** Headers of every call. */
 export function headersOf(): Record<string, string> {
   return {

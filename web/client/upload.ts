@@ -1,4 +1,4 @@
-import type { Answer } from './call.ts'
+import { type Answer, withToken } from './call.ts'
 import { CallFailure, failureOf } from './failure.ts'
 import { makeKey } from './key.ts'
 import { pathTo } from './paths.ts'
@@ -24,13 +24,17 @@ export function sendDeskFile(given: FileToSend): Promise<Answer<'addDeskUpload'>
   return send('addDeskUpload', given)
 }
 
+type Sending = 'addUpload' | 'addDeskUpload'
+
+function send<Name extends Sending>(name: Name, given: FileToSend): Promise<Answer<Name>> {
+  const key = makeKey()
+  return withToken(() => post(name, given, key))
+}
+
 /** XMLHttpRequest, because `fetch` cannot tell how much has gone out. */
-function send<Name extends 'addUpload' | 'addDeskUpload'>(
-  name: Name,
-  given: FileToSend,
-): Promise<Answer<Name>> {
+function post<Name extends Sending>(name: Name, given: FileToSend, key: string): Promise<Answer<Name>> {
   const form = new FormData()
-  form.append('key', makeKey())
+  form.append('key', key)
   form.append('material', given.material)
   form.append('file', given.file, given.name)
   const request = new XMLHttpRequest()

@@ -29,12 +29,14 @@ export class DossierStore {
   readonly #listeners = new Set<() => void>()
   #state: DossierState = { view: undefined, failure: undefined, saving: 'saved', conflict: undefined }
   #unsent: readonly Unsent[]
+  readonly #resumed: Set<string>
   #sending: Promise<Outcome> | undefined
   #failures = 0
 
   constructor(id: string) {
     this.id = id
     this.#unsent = readOutbox(id)
+    this.#resumed = new Set(this.#unsent.flatMap((unsent) => Object.keys(unsent.values)))
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -50,6 +52,7 @@ export class DossierStore {
       this.accept(await call('readDossier', { path: { dossier: this.id } }))
       if (this.#unsent.length > 0) await this.send()
     } catch (failure) {
+      this.#failures += 1
       this.#change({ failure, saving: savingAfter(failure) })
     }
   }
@@ -63,6 +66,16 @@ export class DossierStore {
       failure: undefined,
       saving: this.#unsent.length === 0 ? 'saved' : this.#state.saving,
     })
+  }
+
+  /** Whether an answer about this fact still waits on this device. */
+  isUnsent(fact: string): boolean {
+    return this.#unsent.some((unsent) => fact in unsent.values)
+  }
+
+  /** Whether the answer was given before this page was loaded, and has waited on this device since; told once. */
+  takeResumed(fact: string): boolean {
+    return this.#resumed.delete(fact)
   }
 
   /** Saves answers and confirmations. Never throws: what cannot be sent now is kept and sent later. */

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Session } from '#api'
-import { call } from '../../client/index.ts'
+import { readSession } from '../../client/index.ts'
 
 const listeners = new Set<() => void>()
 let session: Session | undefined
@@ -8,7 +8,7 @@ let session: Session | undefined
 /** Asks once who is signed in; a server that cannot be reached leaves the question open. */
 export async function loadSession(): Promise<void> {
   try {
-    session = await call('readSession')
+    session = await readSession()
   } catch {
     session = { signedIn: false }
   }

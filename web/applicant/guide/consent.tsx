@@ -3,7 +3,8 @@ import type { Plan } from '#api'
 import { call } from '../../client/index.ts'
 import { Button, Card, Dialog, Icon, Notice } from '../../design/index.ts'
 import { DossierPage, rememberDecided, useAct, useDossier } from '../dossier/index.ts'
-import { useText, useWords } from '../preference/index.ts'
+import { formatList } from '../list.ts'
+import { usePreference, useText, useWords } from '../preference/index.ts'
 import { guideText } from '../text/guide.ts'
 
 interface ConsentProps {
@@ -57,6 +58,7 @@ export function Consent({ sources }: ConsentProps) {
 function SourceCard({ source }: { readonly source: Plan['obtainable'][number] }) {
   const t = useText(guideText)
   const say = useWords()
+  const { language } = usePreference()
   const { view } = useDossier()
   const facts = view.plan.rows.filter((row) => source.facts.includes(row.fact)).map((row) => say(row.label))
   return (
@@ -66,7 +68,9 @@ function SourceCard({ source }: { readonly source: Plan['obtainable'][number] })
         {say(source.label)}
       </h2>
       <p className="mt-1">{say(source.purpose)}</p>
-      {facts.length > 0 ? <p className="text-sm text-soft">{t.consentWhat(facts.join('、'))}</p> : null}
+      {facts.length > 0 ? (
+        <p className="text-sm text-soft">{t.consentWhat(formatList(facts, language))}</p>
+      ) : null}
       <p className="text-sm text-soft">{t.consentLaw(source.basis)}</p>
       {source.state === 'down' ? <p className="mt-2 text-sm text-care">{t.consentDown}</p> : null}
     </Card>

@@ -4,6 +4,7 @@ import { usePreference, useText, useWords } from '../preference/index.ts'
 import { showValue } from '../review/show-value.ts'
 import { Link } from '../router/index.ts'
 import { guideText } from '../text/guide.ts'
+import { addressOfQuestion } from './question-address.ts'
 
 interface EarlierAnswersProps {
   readonly title: string
@@ -36,7 +37,7 @@ export function EarlierAnswers({ title, hint, first, open = false }: EarlierAnsw
             </div>
             <dd>
               <Link
-                to={`/dossiers/${view.id}/guide/${encodeURIComponent(row.fact)}`}
+                to={addressOfQuestion(view.id, row.fact)}
                 className="inline-flex min-h-11 items-center px-2 font-semibold text-accent underline underline-offset-4"
               >
                 {t.change}

@@ -10,7 +10,9 @@ import { guideText } from '../text/guide.ts'
 import { AnswerTiles } from './answer-tiles.tsx'
 import { findQuestion, readAsked, rememberAsked } from './asked.ts'
 import { EarlierAnswers } from './earlier-answers.tsx'
+import { HelpFor } from './help-for.tsx'
 import { nextGuideAddress } from './next-address.ts'
+import { addressOfQuestion } from './question-address.ts'
 import { TypedAnswer } from './typed-answer.tsx'
 import { useAnswering } from './use-answering.ts'
 
@@ -44,11 +46,9 @@ function Asked({ question }: { readonly question: Question }) {
       <p className="-mt-3 text-sm text-soft">{t.left((place === -1 ? asked.length : place) + 1, left)}</p>
       {isTapped ? <AnswerTiles {...given} /> : <TypedAnswer {...given} />}
       <Because question={question} />
+      <HelpFor fact={question.fact} />
       {before ? (
-        <Link
-          to={`/dossiers/${view.id}/guide/${encodeURIComponent(before.fact)}`}
-          className={buttonLook('plain')}
-        >
+        <Link to={addressOfQuestion(view.id, before.fact)} className={buttonLook('plain')}>
           <Icon name="back" />
           {t.previous}
         </Link>
@@ -57,6 +57,8 @@ function Asked({ question }: { readonly question: Question }) {
     </DossierPage>
   )
 }
+
+const mostReasons = 5
 
 function Because({ question }: { readonly question: Question }) {
   const t = useText(guideText)
@@ -71,7 +73,7 @@ function Because({ question }: { readonly question: Question }) {
       <div className="rounded-md bg-paper p-4">
         <p className="text-soft">{t.whyLead}</p>
         <ul className="list-disc pl-5">
-          {question.because.map((reason) => (
+          {question.because.slice(0, mostReasons).map((reason) => (
             <li key={reason.zh}>{say(reason)}</li>
           ))}
         </ul>

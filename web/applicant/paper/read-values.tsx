@@ -78,30 +78,32 @@ function ReadValue({ read, selected, onSelect }: ReadValueProps) {
           {row.shown ? say(row.shown) : showValue(row, row.value, language)}
         </span>
       </button>
-      {unsure ? (
-        <Button weight="secondary" onClick={() => void store.answer({}, [row.fact])}>
-          {t.right}
-          <span className="sr-only">{say(row.label)}</span>
+      <span className="ml-auto flex items-center gap-1">
+        {unsure ? (
+          <Button weight="secondary" onClick={() => void store.answer({}, [row.fact])}>
+            {t.right}
+            <span className="sr-only">{say(row.label)}</span>
+          </Button>
+        ) : null}
+        {row.source?.kind === 'applicant' ? (
+          <Button weight="plain" onClick={() => void store.answer({ [row.fact]: null })}>
+            {t.undo}
+            <span className="sr-only">{say(row.label)}</span>
+          </Button>
+        ) : null}
+        <Button
+          weight="plain"
+          onClick={() => {
+            onSelect()
+            setEditing(true)
+          }}
+        >
+          <Icon name="edit" />
+          <span className="sr-only">
+            {t.change} {say(row.label)}
+          </span>
         </Button>
-      ) : null}
-      {row.source?.kind === 'applicant' ? (
-        <Button weight="plain" onClick={() => void store.answer({ [row.fact]: null })}>
-          {t.undo}
-          <span className="sr-only">{say(row.label)}</span>
-        </Button>
-      ) : null}
-      <Button
-        weight="plain"
-        onClick={() => {
-          onSelect()
-          setEditing(true)
-        }}
-      >
-        <Icon name="edit" />
-        <span className="sr-only">
-          {t.change} {say(row.label)}
-        </span>
-      </Button>
+      </span>
     </li>
   )
 }

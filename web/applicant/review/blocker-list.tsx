@@ -1,6 +1,7 @@
 import type { Plan } from '#api'
 import { Card } from '../../design/index.ts'
 import { useDossier } from '../dossier/index.ts'
+import { addressOfQuestion } from '../guide/question-address.ts'
 import { useText, useWords } from '../preference/index.ts'
 import { Link } from '../router/index.ts'
 import { reviewText } from '../text/review.ts'
@@ -46,7 +47,7 @@ function addressOfBlocker(dossier: string, blocker: Blocker): string {
     case 'unmet':
       return `${base}/guide`
     case 'question':
-      return `${base}/guide/${encodeURIComponent(blocker.about)}`
+      return addressOfQuestion(dossier, blocker.about)
     case 'material':
       return `${base}/papers`
     default:

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Card } from '../../design/index.ts'
 import { useDossier } from '../dossier/index.ts'
+import { formatList } from '../list.ts'
 import { usePreference, useText, useWords } from '../preference/index.ts'
 import { Link } from '../router/index.ts'
 import { submitText } from '../text/submit.ts'
@@ -32,7 +33,12 @@ export function Summary() {
           </>
         ) : null}
         <Line term={t.papers}>
-          {given.length === 0 ? t.noPapers : given.map((material) => say(material.label)).join('、')}
+          {given.length === 0
+            ? t.noPapers
+            : formatList(
+                given.map((material) => say(material.label)),
+                language,
+              )}
         </Line>
       </dl>
       <p className="mt-4 border-t border-line pt-4">

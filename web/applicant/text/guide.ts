@@ -13,7 +13,7 @@ export const guideText = twins(
     yes: '是',
     no: '否',
     saved: '已保存',
-    unsure: '拿不准？先看看常见问题',
+    unsure: '拿不准？看看常见问题',
 
     consentTitle: '请您同意我们去查',
     consentLead: '查到的就不用您填、不用您交。只查办这件事要用的，每一次查询都有记录。',
