@@ -11,7 +11,9 @@ after(() => reader.close())
 
 /** A blank page with one QR code in its upper left corner. */
 async function drawCode(text: string): Promise<Buffer> {
-  const code = await sharp(Buffer.from(renderSVG(text, { border: 4, pixelSize: 8 }))).png().toBuffer()
+  const code = await sharp(Buffer.from(renderSVG(text, { border: 4, pixelSize: 8 })))
+    .png()
+    .toBuffer()
   return sharp({ create: { width: 900, height: 600, channels: 3, background: '#fff' } })
     .composite([{ input: code, left: 40, top: 40 }])
     .jpeg()
@@ -41,12 +43,17 @@ test('each kind of bad upload gets its own problem and no error', async () => {
     heic: Buffer.from('000000186674797068656963000000006d69663168656963', 'hex'),
     'encrypted-pdf': await encryptedPdf(),
     'too-small': await sharp(picture).resize(90).jpeg().toBuffer(),
-    blank: await sharp({ create: { width: 800, height: 600, channels: 3, background: '#eee' } }).png().toBuffer(),
+    blank: await sharp({ create: { width: 800, height: 600, channels: 3, background: '#eee' } })
+      .png()
+      .toBuffer(),
   }
 
   const readings = await Promise.all(Object.values(uploads).map((bytes) => reader.read(bytes)))
 
-  assert.deepEqual(readings.map(({ problems }) => problems[0]?.code), Object.keys(uploads))
+  assert.deepEqual(
+    readings.map(({ problems }) => problems[0]?.code),
+    Object.keys(uploads),
+  )
   for (const { problems } of readings) assert.match(problems[0]?.message.zh ?? '', /请/)
 })
 
@@ -65,7 +72,10 @@ test('a code is read with its place on the upright page', async () => {
 })
 
 test('the upright picture is a JPEG of at most 1600 pixels without metadata', async () => {
-  const large = await sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#fff' } }).jpeg().withMetadata().toBuffer()
+  const large = await sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#fff' } })
+    .jpeg()
+    .withMetadata()
+    .toBuffer()
 
   const shown = await sharp(await reader.upright(large)).metadata()
 
@@ -103,13 +113,18 @@ test('a full queue refuses, and a reading that takes too long costs no other', a
   const readings = await Promise.all([hasty.read(picture), hasty.read(picture), hasty.read(picture)])
   await hasty.close()
 
-  assert.deepEqual(readings.map(({ problems }) => problems[0]?.code), ['took-too-long', 'took-too-long', 'busy'])
+  assert.deepEqual(
+    readings.map(({ problems }) => problems[0]?.code),
+    ['took-too-long', 'took-too-long', 'busy'],
+  )
 })
 
 const samples = new URL('../../../shared/samples/documents/single/', import.meta.url)
 const clear = ['invoice-2', 'invoice-digital-1', 'certificate-1', 'id-card-2', 'disability-card-1']
 
-test('clear samples are read in full', { skip: existsSync(samples) ? false : 'the sample pictures are not here' }, async () => {
+test('clear samples are read in full', {
+  skip: existsSync(samples) ? false : 'the sample pictures are not here',
+}, async () => {
   for (const id of clear) {
     const folder = new URL(`${id}/`, samples)
     const file = readdirSync(folder).find((name) => name.startsWith('picture.')) ?? ''

@@ -54,6 +54,8 @@ export function evenness(print: Print): number {
   const height = print.spans[0]?.line.height ?? 30
   const usual = glyphs.length > 4 ? (inRow[Math.floor(inRow.length / 2)] ?? height) : height * 0.78
   const isHan = (index: number) => /\p{Script=Han}/u.test(glyphs[index]?.char ?? '')
-  const hole = steps.some((step, index) => isHan(index) && isHan(index + 1) && step > 1.62 * usual && step > 0.6 * height)
+  const hole = steps.some(
+    (step, index) => isHan(index) && isHan(index + 1) && step > 1.62 * usual && step > 0.6 * height,
+  )
   return hole ? 0.6 : 1
 }

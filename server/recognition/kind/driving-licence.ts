@@ -97,6 +97,7 @@ export const drivingLicence = {
 function settle(draft: Draft): void {
   findLoose(draft, 'licenceNo', identity)
   settleIdentity(draft, 'licenceNo')
+  findLoose(draft, 'nationality', choice(['中国']))
   findHeadline(draft)
 }
 

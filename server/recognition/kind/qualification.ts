@@ -1,4 +1,4 @@
-import { sex } from '../form/choice.ts'
+import { choice, sex } from '../form/choice.ts'
 import { alphabets, code } from '../form/code.ts'
 import { date, readTerm, termLines } from '../form/date.ts'
 import { type Found, printOf } from '../form/print.ts'
@@ -68,6 +68,7 @@ export const qualification = {
 function settle(draft: Draft): void {
   findLoose(draft, 'certNo', identity)
   settleIdentity(draft, 'certNo')
+  findLoose(draft, 'nationality', choice(['中国']))
   listCategories(draft)
 }
 

@@ -46,11 +46,7 @@ export const receipt = {
       capitalAmount,
     ),
     entry('totalAmount', ['金额(小写)', '合计(小写)', '(小写)', '小写', '金额', '￥', '¥'], money),
-    entry(
-      'sellerName',
-      ['收款单位(盖章)', '收款单位(公章)', '收款单位', '收款方', '单位盖章'],
-      organisation,
-    ),
+    entry('sellerName', ['收款单位(盖章)', '收款单位(公章)', '收款单位', '收款方', '单位盖章'], organisation),
     entry('drawer', ['经手人', '开票人', '收款人', '经办人'], text({ least: 2, most: 8 })),
     entry('reviewer', ['会计', '出纳', '审核', '复核'], text()),
   ],

@@ -135,7 +135,8 @@ function isLabelPlace(
   const before = compact.glyphs[start - 1] ?? 0
   const first = compact.glyphs[start] ?? 0
   if (first - before > 1 || /[:/;。]/.test(compact.text[start - 1] ?? '')) return true
-  if (hits.some((hit) => hit.to === first) || /^[购买销售方备注]+$/.test(compact.text.slice(0, start))) return true
+  if (hits.some((hit) => hit.to === first) || /^[购买销售方备注]+$/.test(compact.text.slice(0, start)))
+    return true
   const gap = (line.glyphs[first]?.x ?? 0) - (line.glyphs[before]?.x ?? 0)
   return gap > 1.6 * Math.max(advanceOf(line), line.height * 0.35)
 }

@@ -117,7 +117,10 @@ function findJoin(line: Line, lines: readonly Line[], names: ReadonlySet<string>
     if (start === '' || openings.length === 0) continue
     const goesOn = (piece: Line | undefined) => {
       const rest = piece === undefined ? '' : compactText(textOf(piece))
-      return piece !== undefined && openings.some((name) => rest.startsWith(name.slice(start.length)) || name.startsWith(start + rest))
+      return (
+        piece !== undefined &&
+        openings.some((name) => rest.startsWith(name.slice(start.length)) || name.startsWith(start + rest))
+      )
     }
     const beside = findBeside(lines, line.right, line, 9 * line.height)
     if (beside !== undefined && goesOn(beside)) return { line: joinLines(line, beside), piece: beside }
@@ -138,7 +141,9 @@ function findPieceBelow(lines: readonly Line[], line: Line, names: ReadonlySet<s
     const drop = candidate.middle - line.middle
     const reach = (isName(line) && isName(candidate) ? 1.25 : 1.7) * line.height
     const aligned = Math.abs(candidate.left - line.left) < 0.6 * line.height
-    return aligned && drop > 0.5 * line.height && drop < reach && candidate.right < line.right + 2 * line.height
+    return (
+      aligned && drop > 0.5 * line.height && drop < reach && candidate.right < line.right + 2 * line.height
+    )
   })
   return under.sort((a, b) => a.middle - b.middle)[0]
 }

@@ -15,7 +15,9 @@ export function findBeside(lines: readonly Line[], x: number, row: Line, reach =
   )
   const [nearest] = inRow.sort((a, b) => a.left - b.left)
   if (nearest === undefined || row.height < 1.4 * nearest.height) return nearest
-  return inRow.filter((line) => line.left < nearest.left + nearest.height).sort((a, b) => a.middle - b.middle)[0]
+  return inRow
+    .filter((line) => line.left < nearest.left + nearest.height)
+    .sort((a, b) => a.middle - b.middle)[0]
 }
 
 /** Rows of a folded page wander; a label of three lines has its value beside any of them. */

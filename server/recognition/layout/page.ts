@@ -95,6 +95,7 @@ export function findContinuation(page: Page, spans: readonly Span[]): Span | und
       const start = candidate.glyphs[0]?.x ?? candidate.left
       const aligned =
         Math.abs(start - left) < 1.1 * line.height ||
+        Math.abs(start - edge) < 0.6 * line.height ||
         Math.abs(candidate.right - line.right) < 0.5 * line.height
       return drop > 0.6 * line.height && drop < 1.9 * line.height && aligned && !page.stops.has(candidate)
     })

@@ -30,6 +30,7 @@ export async function loadModel(folder: string | undefined, threads: number): Pr
       interOpNumThreads: 1,
       graphOptimizationLevel: 'all',
       logSeverityLevel: 3,
+      extra: { session: { intra_op: { allow_spinning: '0' } } },
     })
   const [detector, recogniser, classifier] = await Promise.all([
     load(files.detector),

@@ -1,9 +1,10 @@
-import type { Found } from '../../form/print.ts'
+import { isCreditCode, isIdentityNumber } from '#fact'
+import { type Found, printOf } from '../../form/print.ts'
 import type { LabelHit } from '../../layout/label.ts'
-import { textOf } from '../../layout/line.ts'
+import { type Line, textOf, wholeLine } from '../../layout/line.ts'
 import { readEntry } from '../find-fields.ts'
 import type { Draft } from '../kind.ts'
-import { partyEntries } from './labels.ts'
+import { partyEntries, partyName, taxId } from './labels.ts'
 
 type Side = 'buyer' | 'seller'
 
@@ -21,6 +22,45 @@ export function readParties(draft: Draft, itemsTop: number | undefined): void {
       if (found !== undefined) keepSurer(draft, key, found)
     })
   }
+}
+
+/**
+ * Where the labels of a party were not read: a tax number by its form, on the side it stands, and the name in the
+ * line right above it.
+ */
+export function readPartyBlocks(draft: Draft, itemsTop: number | undefined): void {
+  const labelled = new Set(draft.page.labels.map((label) => label.line))
+  for (const line of draft.page.lines) {
+    const number = labelled.has(line) ? undefined : taxId(printOf([wholeLine(line)]))
+    const isTaxId = number !== undefined && (isCreditCode(number.value) || isIdentityNumber(number.value))
+    const anchor = isTaxId ? line : lineOf(draft, line)
+    if (anchor === undefined) continue
+    const side = sideByPlace(draft, { line, from: 0, to: 0, id: '', printed: '', errors: 0 }, itemsTop)
+    if (isTaxId && !draft.found.has(`${side}TaxId`)) draft.found.set(`${side}TaxId`, number)
+    const name = draft.found.has(`${side}Name`) ? undefined : nameAbove(draft, line)
+    if (name !== undefined) draft.found.set(`${side}Name`, { ...name, certainty: name.certainty * 0.95 })
+  }
+}
+
+/** The line itself when it holds a tax number that was found. */
+function lineOf(draft: Draft, line: Line): Line | undefined {
+  const text = textOf(line)
+  const numbers = ['buyerTaxId', 'sellerTaxId'].map((key) => draft.found.get(key)?.text)
+  return numbers.some((number) => number !== undefined && number !== '' && text.endsWith(number))
+    ? line
+    : undefined
+}
+
+function nameAbove(draft: Draft, line: Line): Found | undefined {
+  const labelled = new Set(draft.page.labels.map((label) => label.line))
+  const [above] = draft.page.lines
+    .filter((other) => {
+      const rise = line.middle - other.middle
+      const aligned = Math.abs(other.left - line.left) < 1.5 * line.height
+      return rise > 0.5 * line.height && rise < 2 * line.height && aligned && !labelled.has(other)
+    })
+    .sort((a, b) => b.middle - a.middle)
+  return above === undefined ? undefined : partyName(printOf([wholeLine(above)]))
 }
 
 function keepSurer(draft: Draft, key: string, found: Found): void {

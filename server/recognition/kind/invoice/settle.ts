@@ -14,7 +14,7 @@ import { settleChecked } from '../weigh.ts'
 import { settleAmounts } from './amounts.ts'
 import { spellGoods } from './goods.ts'
 import { cells } from './labels.ts'
-import { readParties } from './parties.ts'
+import { readParties, readPartyBlocks } from './parties.ts'
 import { readTable } from './table.ts'
 
 /** Finds the goods and the parties, then weighs everything against the code, the check digits and the sums. */
@@ -22,6 +22,7 @@ export function settleInvoice(draft: Draft): void {
   const table = readTable(draft)
   if (table === undefined) readEntries(draft, cells)
   readParties(draft, table?.top)
+  readPartyBlocks(draft, table?.top)
   findLoose(draft, 'totalAmountCn', capitalAmount)
   findPaperNumbers(draft)
   spellGoods(draft)

@@ -2,7 +2,7 @@ import { type Found, printOf } from '../../form/print.ts'
 import type { LabelHit } from '../../layout/label.ts'
 import { edgesOf, type Line, type Span } from '../../layout/line.ts'
 import type { Draft } from '../kind.ts'
-import { cells } from './labels.ts'
+import { cells, goods } from './labels.ts'
 
 interface Column {
   readonly id: string
@@ -32,7 +32,7 @@ export function readTable(draft: Draft): Table | undefined {
       line.middle > top + 0.5 * height && line.middle < bottom - 0.5 * height && !draft.page.stops.has(line),
   )
   const rows = groupRows(body.filter((line) => !used.has(line)))
-  const columns = head.map(toColumn).sort((a, b) => a.left - b.left)
+  const columns = withGoods(head.map(toColumn).sort((a, b) => a.left - b.left))
   readItem(draft, rows, columns)
   if (sum !== undefined) readSums(draft, sum)
   return { top }
@@ -64,6 +64,14 @@ function toColumn(hit: LabelHit): Column {
   const { left, right } = edgesOf(hit)
   const cell = cells.find((candidate) => candidate.id === hit.id)
   return { id: hit.id, left, right, read: (span) => cell?.read(printOf([span]))?.[hit.id] }
+}
+
+/** Without its head, the column of goods is what stands left of all others. */
+function withGoods(columns: readonly Column[]): Column[] {
+  const [first] = columns
+  if (first === undefined || columns.some(({ id }) => id === 'goodsName')) return [...columns]
+  const read = (span: Span) => goods(printOf([span]))
+  return [{ id: 'goodsName', left: -Infinity, right: first.left - 1, read }, ...columns]
 }
 
 function groupRows(lines: readonly Line[]): Line[][] {
@@ -166,6 +174,7 @@ function addCost(assignment: Assignment, cost: number): Assignment {
 function distance(span: Span, column: Column): number {
   const { left, right } = edgesOf(span)
   const gap = Math.max(0, left - column.right, column.left - right)
+  if (column.left === -Infinity) return gap / span.line.height
   const offset = Math.min(
     Math.abs(left - column.left),
     Math.abs(right - column.right),

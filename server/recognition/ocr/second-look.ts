@@ -1,0 +1,63 @@
+import type { Picture } from '../picture.ts'
+import type { Decoded, Glyph } from './decode.ts'
+import type { OcrModel } from './model.ts'
+import { recogniseText } from './recognise.ts'
+import type { Rectangle } from './rectangle.ts'
+
+/** A line whose least sure character is below this is read again from a slightly different cut. */
+const doubtful = 0.88
+/** Lines surer of nothing than this are scraps and not worth a second look. */
+const hopeless = 0.4
+/** Height of the second cut against the first: a little more paper above and below. */
+const taller = 1.14
+
+/**
+ * Reads doubtful lines again from a taller cut and keeps the surer reading. Where the other contradicts it, its
+ * characters count as less sure: agreement is the better witness.
+ */
+export async function lookAgain(
+  model: OcrModel,
+  picture: Picture,
+  rectangles: readonly Rectangle[],
+  first: readonly Decoded[],
+): Promise<Decoded[]> {
+  const indexes = first.flatMap((line, index) => (isDoubtful(line.glyphs) ? [index] : []))
+  const recuts = indexes.map((index) => recut(rectangles[index]))
+  const again = await recogniseText(model, picture, recuts)
+  const result = [...first]
+  indexes.forEach((index, place) => {
+    const [before, after] = [first[index], again[place]]
+    if (before === undefined || after === undefined) return
+    const isSurer = meanOf(after.glyphs) > meanOf(before.glyphs) + 0.01
+    result[index] = isSurer ? weigh(after, before) : weigh(before, after)
+  })
+  return result
+}
+
+function isDoubtful(glyphs: readonly Glyph[]): boolean {
+  const letters = glyphs.filter((glyph) => /[\p{L}\p{N}]/u.test(glyph.char))
+  const least = Math.min(...letters.map((glyph) => glyph.probability))
+  return letters.length >= 2 && least < doubtful && meanOf(glyphs) > hopeless
+}
+
+function recut(rectangle: Rectangle | undefined): Rectangle {
+  if (rectangle === undefined) throw new Error('a line without a place')
+  const growth = (taller - 1) * rectangle.height
+  return { ...rectangle, height: rectangle.height + growth, width: rectangle.width + growth }
+}
+
+function meanOf(glyphs: readonly Glyph[]): number {
+  return glyphs.reduce((sum, glyph) => sum + glyph.probability, 0) / Math.max(1, glyphs.length)
+}
+
+/** Characters that another reading of the same length sees otherwise lose certainty. */
+function weigh(kept: Decoded, other: Decoded): Decoded {
+  if (kept.glyphs.length !== other.glyphs.length) return kept
+  const glyphs = kept.glyphs.map((glyph, index) => {
+    const rival = other.glyphs[index]
+    if (rival === undefined || rival.char === glyph.char) return glyph
+    const others = [{ char: rival.char, probability: rival.probability }, ...glyph.others]
+    return { ...glyph, probability: Math.min(glyph.probability, 0.8), others }
+  })
+  return { ...kept, glyphs }
+}
