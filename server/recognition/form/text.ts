@@ -22,6 +22,13 @@ export function tidyText(printed: string): string {
 /** A street address: its further lines hold words and house numbers, never a long number or code. */
 export const addressLines = { lines: 3, continues: /^(?!.*[A-Z\d]{8})/ }
 
+/** A firm's name may run over into a second line of words, unless it has come to its end. */
+export const organisationLines = {
+  lines: 2,
+  continues: /^(?!.*\d{4})(?=.*\p{Script=Han})/u,
+  complete: /(公司|分局|支队|[局会店厂社所院行部]|中心|合作社)[）)]?\s*$/,
+}
+
 /** A firm, shop or authority; a cut 有限公 is completed, to be confirmed. */
 export const organisation: Form = (print) => {
   const read = text({ least: 4, most: 60, pattern: /\p{Script=Han}{2}/u })(print)

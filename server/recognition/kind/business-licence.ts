@@ -2,7 +2,7 @@ import { isCreditCode } from '#fact'
 import { code } from '../form/code.ts'
 import { date } from '../form/date.ts'
 import { type Print, printOf } from '../form/print.ts'
-import { addressLines, organisation, personName, text } from '../form/text.ts'
+import { addressLines, organisation, organisationLines, personName, text } from '../form/text.ts'
 import { wholeLine } from '../layout/line.ts'
 import { compareWithCode } from './compare-code.ts'
 import { findLoose } from './find-loose.ts'
@@ -34,7 +34,7 @@ export const businessLicence = {
   bearsCode: false,
   entries: [
     entry('uscc', ['统一社会信用代码', '社会信用代码', '注册号'], creditCode),
-    entry('name', ['企业名称', '字号名称', '名称'], organisation, { lines: 2 }),
+    entry('name', ['企业名称', '字号名称', '名称'], organisation, organisationLines),
     entry('companyType', ['主体类型', '公司类型', '类型'], text({ least: 3 }), { lines: 2 }),
     entry(
       'legalRep',

@@ -4,7 +4,7 @@ import { date } from '../form/date.ts'
 import { dimensions, measure } from '../form/number.ts'
 import type { Print } from '../form/print.ts'
 import { printOf } from '../form/print.ts'
-import { organisation, text } from '../form/text.ts'
+import { organisation, organisationLines, text } from '../form/text.ts'
 import { settleCertificate } from './certificate-check.ts'
 import { type Entry, entry, field, type KindSpec } from './kind.ts'
 
@@ -104,9 +104,9 @@ export const certificate = {
         '生产者',
       ],
       organisation,
-      { lines: 2 },
+      organisationLines,
     ),
-    entry('factory', ['生产厂名称', '生产厂', '生产厂家', '加工厂'], organisation, { lines: 2 }),
+    entry('factory', ['生产厂名称', '生产厂', '生产厂家', '加工厂'], organisation, organisationLines),
     entry(
       'brandCn',
       ['车辆中文商标', '中文商标', '中文品牌'],

@@ -2,7 +2,7 @@ import { isIdentityNumber } from '#fact'
 import { choice, ethnicity, sex } from '../form/choice.ts'
 import { alphabets, code } from '../form/code.ts'
 import { date, readTerm, termLines } from '../form/date.ts'
-import { addressLines, organisation, personName, text } from '../form/text.ts'
+import { addressLines, organisation, organisationLines, personName, text } from '../form/text.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
 import { confirmed, lower, mend, raise } from './weigh.ts'
@@ -48,9 +48,12 @@ export const disabilityCard = {
       ['监护人联系电话', '监护人电话', '联系电话', '电话'],
       code(/1\d{10}|0\d{9,11}/, alphabets.digits),
     ),
-    entry('issuer', ['批准机关', '批准残联', '签发机关', '发证机关', '发证单位'], organisation, {
-      lines: 2,
-    }),
+    entry(
+      'issuer',
+      ['批准机关', '批准残联', '签发机关', '发证机关', '发证单位'],
+      organisation,
+      organisationLines,
+    ),
     entry('issueDate', ['发证日期', '签发日期', '批准日期'], date),
     {
       id: 'term',

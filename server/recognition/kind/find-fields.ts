@@ -54,9 +54,14 @@ function* placesOf(page: Page, entry: Entry, hit: LabelHit): Generator<readonly 
   yield printBelow(page, hit)
 }
 
-function extend(page: Page, spans: readonly Span[], { lines = 1, continues }: Entry): readonly Span[] {
+function extend(
+  page: Page,
+  spans: readonly Span[],
+  { lines = 1, continues, complete }: Entry,
+): readonly Span[] {
   let result = spans
   for (let count = 1; count < lines; count++) {
+    if (complete?.test(printOf(result).text)) break
     const next = findContinuation(page, result)
     if (next === undefined || (continues !== undefined && !continues.test(printOf([next]).text))) break
     result = [...result, next]

@@ -1,7 +1,7 @@
 import { ethnicity, sex } from '../form/choice.ts'
 import { alphabets, code } from '../form/code.ts'
 import { date, readTerm, termLines } from '../form/date.ts'
-import { addressLines, organisation, personName, text } from '../form/text.ts'
+import { addressLines, organisation, organisationLines, personName, text } from '../form/text.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
 import { raise, settleIdentity } from './weigh.ts'
@@ -32,7 +32,7 @@ export const idCard = {
     entry('birthDate', ['出生日期', '出生'], date),
     entry('address', ['住址'], text({ least: 5 }), addressLines),
     entry('idNumber', ['公民身份号码', '公民身份证号码', '身份证号码', '身份号码'], identity),
-    entry('issuer', ['签发机关'], organisation, { lines: 2 }),
+    entry('issuer', ['签发机关'], organisation, organisationLines),
     {
       id: 'term',
       printed: ['有效期限', '有效期'],

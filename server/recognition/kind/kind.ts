@@ -38,6 +38,8 @@ export interface Entry extends Label {
   readonly lines?: number
   /** What a further line must look like to belong to the value. */
   readonly continues?: RegExp
+  /** What a value looks like that no further line belongs to. */
+  readonly complete?: RegExp
   /** How far beside the label its value may stand, in heights of the label. */
   readonly reach?: number
   readonly read: (print: Print) => Readonly<Record<string, Found | undefined>> | undefined
@@ -56,7 +58,7 @@ export function entry(
   field: string,
   printed: readonly string[],
   form: Form,
-  options: Pick<Entry, 'lines' | 'continues' | 'reach'> = {},
+  options: Pick<Entry, 'lines' | 'continues' | 'complete' | 'reach'> = {},
 ): Entry {
   return { id: field, printed, ...options, read: (print) => ({ [field]: form(print) }) }
 }

@@ -2,7 +2,7 @@ import { choice, sex } from '../form/choice.ts'
 import { alphabets, code } from '../form/code.ts'
 import { date, readTerm, termLines } from '../form/date.ts'
 import { type Found, printOf } from '../form/print.ts'
-import { addressLines, organisation, personName, text } from '../form/text.ts'
+import { addressLines, organisation, organisationLines, personName, text } from '../form/text.ts'
 import { textOf, wholeLine } from '../layout/line.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
@@ -44,9 +44,9 @@ export const qualification = {
     entry('address', ['住址', '地址'], text({ least: 5 }), addressLines),
     entry('certNo', ['从业资格证号', '资格证号', '证件号码', '证号', '编号'], identity),
     entry('vehicleClass', ['准驾车型'], vehicleClass),
-    entry('employer', ['服务单位', '工作单位', '从业单位'], organisation, { lines: 2 }),
+    entry('employer', ['服务单位', '工作单位', '从业单位'], organisation, organisationLines),
     entry('creditGrade', ['诚信考核等级', '诚信考核', '考核等级'], text({ most: 16 })),
-    entry('issuer', ['发证机关', '核发机关', '签发机关'], organisation, { lines: 2 }),
+    entry('issuer', ['发证机关', '核发机关', '签发机关'], organisation, organisationLines),
     entry('issueDate', ['发证日期', '签发日期', '核发日期'], date),
     {
       id: 'term',

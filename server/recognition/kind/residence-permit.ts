@@ -1,7 +1,7 @@
 import { ethnicity, sex } from '../form/choice.ts'
 import { alphabets, code } from '../form/code.ts'
 import { date, readTerm, termLines } from '../form/date.ts'
-import { addressLines, organisation, personName, text } from '../form/text.ts'
+import { addressLines, organisation, organisationLines, personName, text } from '../form/text.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
 import { settleIdentity } from './weigh.ts'
@@ -51,7 +51,7 @@ export const residencePermit = {
       ['居住证编号', '居住证号', '证件编号', '证号', '编号'],
       code(/[A-Z0-9][A-Z0-9-]{5,24}/, `${alphabets.letters}-`),
     ),
-    entry('issuer', ['签发机关', '发证机关', '制发机关'], organisation, { lines: 2 }),
+    entry('issuer', ['签发机关', '发证机关', '制发机关'], organisation, organisationLines),
     entry('issueDate', ['签发日期', '发证日期', '制发日期'], date),
     {
       id: 'term',

@@ -1,5 +1,5 @@
 import { compactText, type Label } from './label.ts'
-import { advanceOf, type Line, textOf } from './line.ts'
+import { advanceOf, type Line, type PlacedGlyph, textOf } from './line.ts'
 import { findBeside } from './neighbour.ts'
 
 /** A hole this wide (in heights of the line) between characters separates two values or a label set wide. */
@@ -31,7 +31,7 @@ function trimOverlaps(lines: readonly Line[]): Line[] {
       if (a === b || a.left >= b.left || a.right <= b.left || a.right >= b.right) continue
       if (Math.abs(a.middle - b.middle) > 0.3 * Math.min(a.height, b.height)) continue
       for (const glyph of a.glyphs.slice(-2)) {
-        const twin = b.glyphs.slice(0, 2).find((other) => Math.abs(other.x - glyph.x) < 0.3 * a.height)
+        const twin = b.glyphs.slice(0, 2).find((other) => isTwin(glyph, other, a.height))
         if (twin !== undefined) dropped.add(twin.probability < glyph.probability ? twin : glyph)
       }
     }
@@ -40,6 +40,11 @@ function trimOverlaps(lines: readonly Line[]): Line[] {
   return lines
     .map((line) => ({ ...line, glyphs: line.glyphs.filter((glyph) => !dropped.has(glyph)) }))
     .filter((line) => line.glyphs.length > 0)
+}
+
+/** The recogniser tells places roughly, so alike characters may stand further apart. */
+function isTwin(a: PlacedGlyph, b: PlacedGlyph, height: number): boolean {
+  return Math.abs(a.x - b.x) < (a.char === b.char ? 0.9 : 0.3) * height
 }
 
 /** Cuts a line where neighbouring characters stand far apart. */

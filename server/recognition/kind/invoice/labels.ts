@@ -3,7 +3,7 @@ import { alphabets, code } from '../../form/code.ts'
 import { date } from '../../form/date.ts'
 import { measure, money } from '../../form/number.ts'
 import type { Form, Print } from '../../form/print.ts'
-import { organisation, personName, text } from '../../form/text.ts'
+import { organisation, organisationLines, personName, text } from '../../form/text.ts'
 import type { Label } from '../../layout/label.ts'
 import { type Entry, entry } from '../kind.ts'
 
@@ -23,9 +23,6 @@ export const modelCode = code(/[A-Z0-9][A-Z0-9\-/.]{2,24}/, alphabets.dashed)
 export const goods = text({ least: 2, most: 80, pattern: /\p{Script=Han}{2}/u })
 export const unitWord = text({ least: 1, most: 3, pattern: /^[\p{Script=Han}A-Za-z]+$/u })
 
-/** A firm's name may run over into a second line of words, never of numbers. */
-const oneMoreLine = { lines: 2, continues: /^(?!.*\d{4})(?=.*\p{Script=Han})/u }
-
 /** Values with a label of their own, wherever they stand. */
 export const invoiceEntries: readonly Entry[] = [
   entry('invoiceCode', ['发票代码'], code(/\d{12}|\d{10}/, alphabets.digits)),
@@ -33,13 +30,23 @@ export const invoiceEntries: readonly Entry[] = [
   entry('issueDate', ['开票日期', '开具日期'], date),
   entry('checkCode', ['校验码'], code(/\d{20}/, alphabets.digits)),
   entry('machineNo', ['机器编号', '机器编码'], code(/\d{12}/, alphabets.digits)),
-  entry('buyerName', ['购买方名称', '购买方姓名', '购方名称', '购买方', '购货单位'], partyName, oneMoreLine),
+  entry(
+    'buyerName',
+    ['购买方名称', '购买方姓名', '购方名称', '购买方', '购货单位'],
+    partyName,
+    organisationLines,
+  ),
   entry(
     'buyerTaxId',
     ['购买方统一社会信用代码/纳税人识别号', '购买方纳税人识别号', '购买方识别号', '购买方税号', '购方税号'],
     taxId,
   ),
-  entry('sellerName', ['销售方名称', '销方名称', '销售单位', '销货单位', '销售方'], partyName, oneMoreLine),
+  entry(
+    'sellerName',
+    ['销售方名称', '销方名称', '销售单位', '销货单位', '销售方'],
+    partyName,
+    organisationLines,
+  ),
   entry(
     'sellerTaxId',
     ['销售方统一社会信用代码/纳税人识别号', '销售方纳税人识别号', '销售方识别号', '销售方税号', '销方税号'],
@@ -103,7 +110,7 @@ function readQuantityAndUnit(print: Print) {
 
 /** Labels of both parties: which party they belong to follows from where they stand. */
 export const partyEntries: readonly Entry[] = [
-  entry('Name', ['名称', '购名称', '买名称', '销名称', '售名称'], partyName, oneMoreLine),
+  entry('Name', ['名称', '购名称', '买名称', '销名称', '售名称'], partyName, organisationLines),
   entry('TaxId', ['统一社会信用代码/纳税人识别号', '纳税人识别号', '统一社会信用代码', '税号'], taxId),
   entry('AddressPhone', ['地址、电话', '地址及电话'], addressPhone, { lines: 2, reach: 6 }),
   entry('BankAccount', ['开户行及账号', '开户银行及账号', '开户行及帐号'], bankAccount, {
