@@ -1,5 +1,3 @@
-import { stripVTControlCharacters } from 'node:util'
-
 export interface Account {
   readonly name: string
   readonly who: { readonly zh: string; readonly en: string }
@@ -45,7 +43,7 @@ function pad(text: string, width: number): string {
 
 /** Columns on a terminal: a Chinese character takes two. */
 function widthOf(text: string): number {
-  return [...stripVTControlCharacters(text)].reduce((sum, letter) => sum + (isWide(letter) ? 2 : 1), 0)
+  return [...text].reduce((sum, letter) => sum + (isWide(letter) ? 2 : 1), 0)
 }
 
 function isWide(letter: string): boolean {
