@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import type { DossierView } from '#api'
 import { launchBrowser, signInAs, startWhole, type Visitor, type Whole } from '#testing'
+import { openAlbum } from './applicant/album.ts'
 import {
   answerQuestions,
   fetchPapers,
@@ -33,17 +34,23 @@ test('a citizen on a phone registers an e-bike with two photographs, and no fiel
   const { page, troubles } = await openApplicant(browser, whole)
   const papers = await fetchPapers(whole.city, pages.folder)
 
+  const album = openAlbum()
+
   await startMatter(page, 'citizen-lin')
   const asked = await answerQuestions(page)
   await page.getByRole('link', { name: '好，去拍照' }).click()
   await handInPapers(page, papers)
+  await album.add(page)
   await page.getByRole('link', { name: '下一步' }).click()
   await page.getByRole('link', { name: '没有错，下一步' }).waitFor()
+  await album.add(page)
   const dossier = await readDossier(page)
   await book(page)
   await page.getByRole('checkbox').check()
   await page.getByRole('button', { name: '提交', exact: true }).click()
   await page.getByRole('img', { name: /预约码/ }).waitFor()
+  await album.add(page)
+  await album.keep()
 
   assert.ok(asked.length <= 6, `asked ${asked.length} questions`)
   const { rows } = dossier.plan
