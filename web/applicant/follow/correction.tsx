@@ -1,7 +1,8 @@
 import type { DossierView } from '#api'
 import { call } from '../../client/index.ts'
-import { Button, Card, Notice } from '../../design/index.ts'
+import { Button, Card } from '../../design/index.ts'
 import { useAct, useDossier } from '../dossier/index.ts'
+import { FailureNotice } from '../frame/index.ts'
 import { useText, useWords } from '../preference/index.ts'
 import { Link } from '../router/index.ts'
 import { followText } from '../text/follow.ts'
@@ -36,7 +37,7 @@ export function Correction() {
           </li>
         ))}
       </ul>
-      {failure ? <Notice tone="bad" title={failure.message} live /> : null}
+      <FailureNotice failure={failure} />
       <Button busy={busy} onClick={() => run(undefined)}>
         {t.resubmit}
       </Button>

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { call } from '../../client/index.ts'
-import { Button, Dialog, FieldFrame, Notice, useFieldIds } from '../../design/index.ts'
+import { Button, Dialog, FieldFrame, useFieldIds } from '../../design/index.ts'
 import { useAct } from '../dossier/index.ts'
+import { FailureNotice } from '../frame/index.ts'
 import { useText } from '../preference/index.ts'
 import { followText } from '../text/follow.ts'
 
@@ -43,7 +44,7 @@ function WithdrawDialog({ onClose }: { readonly onClose: () => void }) {
             onChange={(event) => setReason(event.target.value)}
           />
         </FieldFrame>
-        {failure ? <Notice tone="bad" title={failure.message} live /> : null}
+        <FailureNotice failure={failure} />
         <div className="flex flex-wrap gap-3">
           <Button weight="danger" busy={busy} onClick={withdraw}>
             {t.withdrawYes}

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { Plan } from '#api'
 import { call } from '../../client/index.ts'
-import { Button, Card, Dialog, Icon, Notice } from '../../design/index.ts'
+import { Button, Card, Dialog, Icon } from '../../design/index.ts'
 import { DossierPage, rememberDecided, useAct, useDossier } from '../dossier/index.ts'
+import { FailureNotice } from '../frame/index.ts'
 import { formatList } from '../list.ts'
 import { usePreference, useText, useWords } from '../preference/index.ts'
 import { guideText } from '../text/guide.ts'
@@ -36,7 +37,7 @@ export function Consent({ sources }: ConsentProps) {
   )
   return (
     <DossierPage stage="guide" title={t.consentTitle} lead={t.consentLead} actions={actions}>
-      {failure ? <Notice tone="bad" title={failure.message} live /> : null}
+      <FailureNotice failure={failure} />
       {sources.map((source) => (
         <SourceCard key={source.source} source={source} />
       ))}

@@ -35,9 +35,9 @@ function DossierLine({ dossier }: { readonly dossier: DossierCard }) {
   const t = useText(homeText)
   const number = useText(dossierText).number(dossier.number)
   const say = useWords()
-  const settled = ['granted', 'rated', 'denied', 'withdrawn'].includes(dossier.state)
+  const isOpen = dossier.state === 'draft' || dossier.state === 'correction'
   return (
-    <article className="relative flex items-center gap-4 rounded-lg border border-line border-l-4 border-l-accent bg-paper p-5">
+    <article className="relative flex items-center gap-4 rounded-lg border border-line bg-paper p-5">
       <div className="min-w-0 flex-1 space-y-1">
         <h3 className="text-lg">
           <Link to={`/dossiers/${dossier.id}/next`} className="text-ink after:absolute after:inset-0">
@@ -51,7 +51,7 @@ function DossierLine({ dossier }: { readonly dossier: DossierCard }) {
         {dossier.next ? <p>{say(dossier.next)}</p> : null}
       </div>
       <span className="inline-flex shrink-0 items-center gap-1 font-semibold text-accent" aria-hidden="true">
-        {settled ? t.look : t.goOn}
+        {isOpen ? t.goOn : t.look}
         <Icon name="forward" />
       </span>
     </article>

@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react'
 import type { MatterGuide } from '#api'
 import { CallFailure, call, makeKey } from '../../client/index.ts'
-import { Button, buttonLook, Notice, Tag } from '../../design/index.ts'
+import { Button, buttonLook, Tag } from '../../design/index.ts'
 import { addressOf } from '../dossier/index.ts'
-import { Failed, Loading, Page, signInAddress, useAnswer, useSession } from '../frame/index.ts'
+import { Failed, FailureNotice, Loading, Page, signInAddress, useAnswer, useSession } from '../frame/index.ts'
 import { useText, useWords } from '../preference/index.ts'
 import { goTo, usePlace } from '../router/index.ts'
 import { frameText } from '../text/frame.ts'
@@ -60,14 +60,14 @@ function Start({ matter }: { readonly matter: MatterGuide }) {
   const session = useSession()
   const { pathname } = usePlace()
   const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
+  const [failure, setFailure] = useState<CallFailure>()
   const [key] = useState(makeKey)
   const open = async () => {
     setBusy(true)
     try {
       goTo(addressOf(await call('openDossier', { body: { matter: matter.id, key } })))
     } catch (error) {
-      setFailure(error)
+      setFailure(error instanceof CallFailure ? error : new CallFailure('broken'))
       setBusy(false)
     }
   }
@@ -83,15 +83,7 @@ function Start({ matter }: { readonly matter: MatterGuide }) {
       <Button busy={busy} onClick={open}>
         {t.start}
       </Button>
-      {failure ? (
-        <Notice
-          tone="bad"
-          title={
-            failure instanceof CallFailure && failure.problem ? failure.problem.detail : frame.failedHint
-          }
-          live
-        />
-      ) : null}
+      <FailureNotice failure={failure} />
     </>
   )
 }

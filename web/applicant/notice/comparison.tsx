@@ -1,4 +1,3 @@
-import { Card } from '../../design/index.ts'
 import { useDossier } from '../dossier/index.ts'
 import { useText } from '../preference/index.ts'
 import { noticeText } from '../text/notice.ts'
@@ -13,7 +12,11 @@ export function Comparison() {
     { term: t.minutes, told: t.minutesCount(now.minutes), was: t.minutesCount(naive.minutes) },
   ]
   return (
-    <Card as="section" labelledBy="compare">
+    <section
+      aria-labelledby="compare"
+      data-print="no"
+      className="rounded-lg border border-line bg-paper p-5 sm:p-6"
+    >
       <h2 id="compare" className="mb-4 text-xl">
         {t.compare}
       </h2>
@@ -26,6 +29,6 @@ export function Comparison() {
           </div>
         ))}
       </dl>
-    </Card>
+    </section>
   )
 }

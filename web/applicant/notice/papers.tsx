@@ -20,7 +20,7 @@ export function NeededPapers() {
       {needed.length === 0 ? <p>{t.neededNoneHint}</p> : null}
       <ol className="divide-y divide-line">
         {needed.map((material) => (
-          <li key={material.id} className="flex gap-4 py-4">
+          <li key={material.id} className="flex gap-4 py-4 print:py-2">
             <Icon name={isBrought(material) ? 'file' : 'camera'} className="mt-1 size-7 text-accent" />
             <div className="min-w-0 flex-1 space-y-1">
               <p className="text-lg font-semibold">{say(material.label)}</p>
@@ -72,7 +72,7 @@ function PaperList({ id, title, materials, tone }: PaperListProps) {
       </h2>
       <ul className="divide-y divide-line">
         {materials.map((material) => (
-          <li key={material.id} className="space-y-1 py-4">
+          <li key={material.id} className="space-y-1 py-4 print:py-2">
             <p className="flex flex-wrap items-center gap-2 font-semibold">
               {tone === 'good' ? <Icon name="check" className="size-5 text-good" /> : null}
               {say(material.label)}

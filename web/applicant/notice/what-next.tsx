@@ -18,7 +18,7 @@ export function WhatNext() {
       <h2 id="next" className="mb-4 text-xl">
         {t.steps}
       </h2>
-      <ol className="space-y-3">
+      <ol className="space-y-3 print:space-y-0.5">
         {plan.steps.map((step, place) => (
           <li key={step.id} className="flex gap-4">
             <span className="grid size-8 shrink-0 place-items-center rounded-full bg-accent-soft font-semibold text-accent-deep">

@@ -3,7 +3,7 @@ import type { Slot } from '#api'
 import { call } from '../../client/index.ts'
 import { Button, Notice } from '../../design/index.ts'
 import { DossierPage, useAct, useDossier } from '../dossier/index.ts'
-import { AskAgain, Loading, Lost, useAnswer } from '../frame/index.ts'
+import { AskAgain, FailureNotice, Loading, Lost, useAnswer } from '../frame/index.ts'
 import { usePreference, useText } from '../preference/index.ts'
 import { goTo } from '../router/index.ts'
 import { officeText } from '../text/office.ts'
@@ -86,7 +86,7 @@ function Choose({ office, name, lead, slots, onTaken }: ChooseProps) {
       }
     >
       {booked ? <Notice>{t.moving(formatMinute(booked.start, language))}</Notice> : null}
-      {failure ? <Notice tone="bad" title={failure.message} live /> : null}
+      <FailureNotice failure={failure} />
       <SlotPicker slots={slots} chosen={chosen} onChoose={choose} />
       <p role="status" className="text-lg font-semibold">
         {when ? t.chosen(when) : ''}

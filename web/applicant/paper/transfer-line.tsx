@@ -1,5 +1,7 @@
-import { Button, Notice, Progress } from '../../design/index.ts'
+import { Button, buttonLook, Notice, Progress } from '../../design/index.ts'
+import { signInAddress } from '../frame/index.ts'
 import { useText } from '../preference/index.ts'
+import { frameText } from '../text/frame.ts'
 import { paperText } from '../text/paper.ts'
 import type { Transfer, Transfers } from './transfers.ts'
 
@@ -12,12 +14,18 @@ export function TransferLine({
   readonly transfers: Transfers
 }) {
   const t = useText(paperText)
+  const { signIn } = useText(frameText)
   const { id, file, share, failure } = transfer
   if (failure) {
     return (
       <Notice tone="bad" title={t.sendFailed(file.name)} live>
         {failure.problem ? <p>{failure.problem.detail}</p> : null}
         <div className="mt-2 flex flex-wrap gap-2">
+          {failure.kind === 'signed-out' ? (
+            <a href={signInAddress()} className={buttonLook('secondary')}>
+              {signIn}
+            </a>
+          ) : null}
           <Button weight="secondary" onClick={() => void transfers.again(id)}>
             {t.retry}
           </Button>

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { call } from '../../client/index.ts'
 import { Button, buttonLook, FieldFrame, Notice, useFieldIds } from '../../design/index.ts'
 import { DossierPage, useAct, useDossier } from '../dossier/index.ts'
+import { FailureNotice } from '../frame/index.ts'
 import { useText } from '../preference/index.ts'
 import { Link } from '../router/index.ts'
 import { followText } from '../text/follow.ts'
@@ -26,7 +27,7 @@ export function RatePage() {
   if (view.state === 'rated') return <Thanks stars={view.rating?.stars ?? 5} />
   return (
     <DossierPage title={t.rate} lead={t.rateLead}>
-      {failure ? <Notice tone="bad" title={failure.message} live /> : null}
+      <FailureNotice failure={failure} />
       <RatingForm busy={busy} onSend={(rating) => void run(rating)} />
     </DossierPage>
   )

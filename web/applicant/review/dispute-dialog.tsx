@@ -5,6 +5,7 @@ import { call } from '../../client/index.ts'
 import { Button, Dialog, FieldFrame, Notice, useFieldIds } from '../../design/index.ts'
 import { FactField } from '../../field/index.ts'
 import { useAct } from '../dossier/index.ts'
+import { FailureNotice } from '../frame/index.ts'
 import { usePreference, useText, useWords } from '../preference/index.ts'
 import { frameText } from '../text/frame.ts'
 import { reviewText } from '../text/review.ts'
@@ -34,7 +35,7 @@ export function DisputeDialog({ row, onClose }: { readonly row: Row; readonly on
       ) : (
         <div className="space-y-4">
           <p>{t.disputeHint(row.source ? say(row.source.label) : '')}</p>
-          {failure ? <Notice tone="bad" title={failure.message} live /> : null}
+          <FailureNotice failure={failure} />
           <ClaimForm row={row} busy={busy} onSend={send} onCancel={onClose} />
         </div>
       )}

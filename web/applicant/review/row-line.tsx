@@ -21,26 +21,41 @@ export function RowLine({ row }: { readonly row: Row }) {
       {editing || (row.mode === 'ask' && row.value === undefined) ? (
         <RowEditor row={row} onDone={() => setEditing(false)} />
       ) : (
-        <>
-          <div className="flex items-start justify-between gap-3">
-            <div className="min-w-0 flex-1">
-              <p className="flex flex-wrap items-center gap-2 text-sm text-soft">
-                {say(row.label)}
-                {row.mode === 'confirm' ? <Tag tone="care">{t.check}</Tag> : null}
-              </p>
-              <p className="font-medium">
-                <ShownValue row={row} />
-              </p>
-            </div>
-            <RowActs row={row} onEdit={() => setEditing(true)} onDispute={() => setDisputing(true)} />
+        <div className="grid grid-cols-[1fr_auto] items-start gap-x-3 sm:grid-cols-[10rem_1fr_auto]">
+          <p className="col-span-2 flex flex-wrap items-center gap-2 text-sm text-soft sm:col-span-1 sm:pt-0.5">
+            {say(row.label)}
+            {row.mode === 'confirm' ? <Tag tone="care">{t.check}</Tag> : null}
+          </p>
+          <p className="min-w-0 font-medium">
+            <ShownValue row={row} />
+          </p>
+          <RowActs row={row} onEdit={() => setEditing(true)} onDispute={() => setDisputing(true)} />
+          <div className="col-span-2 sm:col-start-2">
+            <SourceLine row={row} />
+            <RowFindings fact={row.fact} />
           </div>
-          <SourceLine row={row} />
-        </>
+        </div>
       )}
       {disputing ? <DisputeDialog row={row} onClose={() => setDisputing(false)} /> : null}
     </li>
   )
 }
+
+/** What the review found about this very line. */
+function RowFindings({ fact }: { readonly fact: string }) {
+  const say = useWords()
+  const { view } = useDossier()
+  const findings = view.plan.findings.filter((finding) => finding.facts[0] === fact)
+  return findings.map((finding) => (
+    <p key={finding.point} className="mt-1 flex gap-1.5 text-sm text-care">
+      <Icon name="alert" className="mt-0.5 size-5" />
+      {say(finding.message)}
+    </p>
+  ))
+}
+
+/** Who is not overruled by typing over it, but by disputing it. */
+const authorities: ReadonlySet<string> = new Set(['register', 'licence', 'verification', 'assistance'])
 
 interface RowActsProps {
   readonly row: Row
@@ -54,11 +69,11 @@ function RowActs({ row, onEdit, onDispute }: RowActsProps) {
   const { store, view } = useDossier()
   const label = <span className="sr-only">{say(row.label)}</span>
   if (row.value === undefined) return null
-  const canEdit = row.source?.kind === 'applicant' ? row.editable : row.source?.kind === 'document'
-  const canDispute =
-    row.source !== undefined && ['register', 'licence', 'verification'].includes(row.source.kind)
+  const kind = row.source?.kind ?? 'computed'
+  const canDispute = authorities.has(kind)
+  const canEdit = !canDispute && (row.editable || kind === 'document')
   return (
-    <div className="flex shrink-0 flex-wrap items-center justify-end gap-1" data-print="no">
+    <div className="-my-2.5 flex shrink-0 flex-wrap items-center justify-end gap-1" data-print="no">
       {row.mode === 'confirm' ? (
         <Button weight="secondary" onClick={() => void store.answer({}, [row.fact])}>
           {t.right}

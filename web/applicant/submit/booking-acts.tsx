@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { Booking } from '#api'
 import { call } from '../../client/index.ts'
-import { Button, buttonLook, Dialog, Notice } from '../../design/index.ts'
+import { Button, buttonLook, Dialog } from '../../design/index.ts'
 import { useAct, useDossier } from '../dossier/index.ts'
+import { FailureNotice } from '../frame/index.ts'
 import { usePreference, useText, useWords } from '../preference/index.ts'
 import { Link } from '../router/index.ts'
 import { submitText } from '../text/submit.ts'
@@ -63,7 +64,7 @@ function CancelDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t.cancelTitle} onClose={onClose}>
       <p className="mb-5">{t.cancelHint}</p>
-      {failure ? <Notice tone="bad" title={failure.message} live /> : null}
+      <FailureNotice failure={failure} />
       <div className="flex flex-wrap gap-3">
         <Button weight="danger" busy={busy} onClick={cancel}>
           {t.cancelYes}

@@ -12,18 +12,8 @@ export function DonePage() {
   const t = useText(submitText)
   const { view } = useDossier()
   const booking = view.booking?.status === 'booked' ? view.booking : undefined
-  const actions = (
-    <>
-      <Link to={`/dossiers/${view.id}`} className={buttonLook()}>
-        {t.follow}
-      </Link>
-      <Button weight="secondary" icon="print" onClick={() => window.print()}>
-        {t.print}
-      </Button>
-    </>
-  )
   return (
-    <DossierPage title={t.doneTitle} lead={t.doneLead} actions={actions}>
+    <DossierPage title={t.doneTitle} lead={t.doneLead}>
       <p className="sr-only" role="status">
         {t.doneTitle}
       </p>
@@ -46,6 +36,14 @@ export function DonePage() {
         </h2>
         <BringList />
       </Card>
+      <div className="flex flex-wrap gap-3" data-print="no">
+        <Link to={`/dossiers/${view.id}`} className={buttonLook()}>
+          {t.follow}
+        </Link>
+        <Button weight="secondary" icon="print" onClick={() => window.print()}>
+          {t.print}
+        </Button>
+      </div>
     </DossierPage>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { call } from '../../client/index.ts'
 import { Button, buttonLook, Notice } from '../../design/index.ts'
 import { currentStage, DossierPage, useAct, useDossier } from '../dossier/index.ts'
+import { FailureNotice } from '../frame/index.ts'
 import { useText } from '../preference/index.ts'
 import { goTo, Link } from '../router/index.ts'
 import { submitText } from '../text/submit.ts'
@@ -53,7 +54,7 @@ export function SubmitPage() {
       ) : (
         <Notice tone="care" title={t.notReady} />
       )}
-      {failure ? <Notice tone="bad" title={failure.message} live /> : null}
+      <FailureNotice failure={failure} />
     </DossierPage>
   )
 }
