@@ -1,5 +1,4 @@
 import { Modal } from 'antd'
-import { useExpired } from '../frame/index.ts'
 import { useLanguage } from '../text/index.ts'
 import { signInPath } from './sign-in.tsx'
 
@@ -8,7 +7,7 @@ export function Expired() {
   const { text } = useLanguage()
   return (
     <Modal
-      open={useExpired()}
+      open
       title={text.expired}
       closable={false}
       mask={{ closable: false }}

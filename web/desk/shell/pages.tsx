@@ -1,21 +1,27 @@
 import { lazy, Suspense } from 'react'
-import { Link, useAddress } from '../frame/index.ts'
+import { Link, useAddress, useExpired } from '../frame/index.ts'
 import { QueuePage } from '../queue/index.ts'
 import { useLanguage } from '../text/index.ts'
-import { Expired } from './expired.tsx'
 import { Header } from './header.tsx'
 
 const loadDossier = () => import('../dossier/index.ts').then((part) => ({ default: part.DossierPage }))
 const DossierPage = lazy(loadDossier)
 const DayPage = lazy(() => import('../day/index.ts').then((part) => ({ default: part.DayPage })))
 
-// The queue is what a day begins with; the next page is fetched while it is looked at.
-requestIdleCallback(() => void loadDossier())
+const loadExpired = () => import('./expired.tsx').then((part) => ({ default: part.Expired }))
+const Expired = lazy(loadExpired)
+
+// The queue is what a day begins with; the rest is fetched while it is looked at.
+requestIdleCallback(() => {
+  void loadDossier()
+  void loadExpired()
+})
 
 /** Header and the page that the address names. */
 export function Pages() {
   const { text } = useLanguage()
   const address = useAddress()
+  const expired = useExpired()
   return (
     <>
       <Header />
@@ -27,7 +33,7 @@ export function Pages() {
           {address.page === 'nowhere' && <Nowhere />}
         </Suspense>
       </main>
-      <Expired />
+      <Suspense>{expired && <Expired />}</Suspense>
     </>
   )
 }

@@ -16,7 +16,9 @@ export function Papers() {
   const { uploads, plan } = desk.dossier
   const [front, setFront] = useState<string>()
   const proof = plan.rows.find(({ fact }) => fact === chosen)?.evidence?.uploadId
-  const shown = uploads.find(({ id }) => id === (proof ?? front)) ?? uploads[0]
+  // The paper stays in front when its value is let go.
+  if (proof !== undefined && proof !== front) setFront(proof)
+  const shown = uploads.find(({ id }) => id === front) ?? uploads[0]
   const labelOf = ({ material, name }: Upload) => {
     const label = plan.materials.find(({ id }) => id === material)?.label
     return label ? pick(label) : name

@@ -33,6 +33,7 @@ function nameOf(point: OpenPoint): string {
       return point.row.fact
     case 'paper':
       return point.material.id
+    case 'wait':
     case 'told':
       return point.about
   }
@@ -50,6 +51,13 @@ function Point({ point }: { readonly point: OpenPoint }) {
     )
   }
   if (point.kind === 'see') return null
+  if (point.kind === 'wait') {
+    return (
+      <p className="open-wait" role="status">
+        {pick(point.message)}
+      </p>
+    )
+  }
   return (
     <p className="open-told">
       {pick(point.message)}

@@ -5,6 +5,7 @@ export type OpenPoint =
   | { readonly kind: 'see'; readonly asked: Row | Question; readonly why: Words }
   | { readonly kind: 'confirm'; readonly row: Row }
   | { readonly kind: 'paper'; readonly material: MaterialPlan; readonly why: Words }
+  | { readonly kind: 'wait'; readonly about: string; readonly message: Words }
   | { readonly kind: 'told'; readonly about: string; readonly message: Words; readonly remedy?: Words }
 
 /** What stands between this dossier and the next step, and what no register could tell, each once. */
@@ -29,6 +30,7 @@ function pointAbout(
   }
   if (kind === 'confirm' && row) return [{ kind: 'confirm', row }]
   if (kind === 'material' && material) return [{ kind: 'paper', material, why: message }]
+  if (kind === 'waiting') return [{ kind: 'wait', about, message }]
   return [{ kind: 'told', about, message, ...(remedy ? { remedy } : {}) }]
 }
 
