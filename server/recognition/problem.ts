@@ -97,6 +97,7 @@ export const fatalProblems: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'too-small',
   'blank',
   'too-blurred',
+  'glare',
   'busy',
   'took-too-long',
   'reader-failed',

@@ -1,7 +1,8 @@
 import { type FoundCode, readCodes, readCodesEnlarged } from './code/read-codes.ts'
 import type { Found } from './form/print.ts'
+import { hasGlare } from './glare.ts'
 import { findFields } from './kind/find-fields.ts'
-import type { Draft } from './kind/kind.ts'
+import type { Draft, KindSpec } from './kind/kind.ts'
 import { type DocumentKind, kindSpecs } from './kind/kinds.ts'
 import { recogniseKind } from './kind/recognise-kind.ts'
 import type { Box, Line } from './layout/line.ts'
@@ -59,9 +60,28 @@ async function interpret(
     kindCertainty: guess.certainty,
     fields: draft === undefined ? {} : toFields(draft),
     codes,
-    problems: [...problems, ...judgePage(page.lines, guess.kind, expected), ...(draft?.problems ?? [])],
+    problems: [
+      ...problems,
+      ...judgePage(page.lines, guess.kind, expected),
+      ...(spec === undefined || draft === undefined || saysEnough(spec, draft)
+        ? []
+        : [await unreadable(picture)]),
+      ...(draft?.problems ?? []),
+    ],
     page: { ...uprightSize(picture, turn), turn },
   }
+}
+
+/** Whether at least one side of the document says half of what it must. */
+function saysEnough(spec: KindSpec, draft: Draft): boolean {
+  return spec.essential.some((keys) => {
+    const read = keys.filter((key) => (draft.found.get(key)?.certainty ?? 0) >= 0.5)
+    return read.length >= keys.length / 2
+  })
+}
+
+async function unreadable(picture: Picture): Promise<ReadingProblem> {
+  return problem((await hasGlare(picture)) ? 'glare' : 'too-blurred')
 }
 
 function emptyReading(problems: readonly ReadingProblem[]): Reading {

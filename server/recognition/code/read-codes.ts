@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { prepareZXingModule, type ReadResult, readBarcodes } from 'zxing-wasm/reader'
-import { type Picture, resizePicture } from '../picture.ts'
+import { asSharp, type Picture, resizePicture } from '../picture.ts'
 
 /** One QR code or barcode of the picture: its text as encoded and its four corners in picture pixels. */
 export interface FoundCode {
@@ -29,9 +29,14 @@ export function readCodes(picture: Picture): Promise<FoundCode[]> {
   return readAtScale(picture, Math.min(1, firstSide / Math.max(picture.width, picture.height)))
 }
 
-/** A second, slower look at the enlarged picture, for kinds that should bear a code and showed none. */
-export function readCodesEnlarged(picture: Picture): Promise<FoundCode[]> {
-  return readAtScale(picture, Math.min(2, enlargedSide / Math.max(picture.width, picture.height)))
+/**
+ * A second, slower look at the picture enlarged and sharpened, for kinds that should bear a code and showed none.
+ * That finds barcodes on small pictures and dense codes on blurred ones.
+ */
+export async function readCodesEnlarged(picture: Picture): Promise<FoundCode[]> {
+  const scale = Math.min(2, enlargedSide / Math.max(picture.width, picture.height))
+  const sharpened = await asSharp(picture).sharpen({ sigma: 1.5, m1: 2, m2: 4 }).raw().toBuffer()
+  return readAtScale({ ...picture, rgb: sharpened }, scale)
 }
 
 async function readAtScale(picture: Picture, scale: number): Promise<FoundCode[]> {

@@ -41,11 +41,7 @@ export const organisation: Form = (print) => {
 /** A person's name: 2 to 4 Chinese characters, up to 15 with the dot of other peoples' names, or Latin. */
 export const personName: Form = (print) => {
   const value = tidyText(print.text).replace(/[\s.。,，:：]/g, '')
-  if (
-    !/^(\p{Script=Han}{2,4}|\p{Script=Han}{1,10}[·•]\p{Script=Han}{1,10}|\p{Script=Han}{5,8}|[A-Za-z]{2,30})$/u.test(
-      value,
-    )
-  )
+  if (!/^(\p{Script=Han}{2,4}|\p{Script=Han}{1,10}[·•]\p{Script=Han}{1,10}|[A-Za-z]{2,30})$/u.test(value))
     return undefined
   return found(print, value.replace('•', '·'), certaintyOf(print.glyphs) * evenness(print))
 }

@@ -30,6 +30,9 @@ export const businessLicence = {
     field('registrar', 'text', '登记机关', 'Registrar'),
     field('issueDate', 'date', '核准日期', 'Issued on'),
   ],
+  essential: [
+    ['uscc', 'name', 'companyType', 'legalRep', 'establishDate', 'address', 'businessScope', 'registrar'],
+  ],
   titles: [/营业执照/],
   bearsCode: false,
   entries: [

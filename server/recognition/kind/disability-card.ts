@@ -31,6 +31,10 @@ export const disabilityCard = {
     field('issueDate', 'date', '发证日期', 'Issued on'),
     field('validTo', 'date', '有效期止', 'Valid until'),
   ],
+  essential: [
+    ['name', 'sex', 'birthDate', 'cardNo', 'disabilityType', 'disabilityLevel', 'validTo'],
+    ['guardian', 'guardianPhone'],
+  ],
   titles: [/残疾人证/],
   bearsCode: false,
   entries: [

@@ -34,6 +34,10 @@ export const drivingLicence = {
     field('status', 'text', '状态', 'Status'),
     field('points', 'number', '累积记分', 'Penalty points'),
   ],
+  essential: [
+    ['name', 'sex', 'birthDate', 'licenceNo', 'vehicleClass', 'validTo'],
+    ['name', 'licenceNo', 'fileNo', 'record'],
+  ],
   titles: [/驾驶证/, /Driving\s*Licen[cs]e/i],
   bearsCode: false,
   entries: [

@@ -42,12 +42,13 @@ export function readEntry(
   return {}
 }
 
-/** Where the value may stand, likeliest first: beside the label, beyond a scrap beside it, below. */
+/** Where the value may stand, likeliest first: all print beside the label, its first piece, beyond it, below. */
 function* placesOf(page: Page, entry: Entry, hit: LabelHit): Generator<readonly Span[]> {
   const reach = entry.reach === undefined ? Infinity : entry.reach * hit.line.height
   const beside = printBeside(page, hit, reach)
   yield beside
   const [scrap] = beside
+  if (scrap !== undefined && beside.length > 1) yield [scrap]
   if (scrap !== undefined && scrap.line !== hit.line && scrap.to === scrap.line.glyphs.length) {
     yield printBeside(page, hit, reach, scrap.line)
   }

@@ -23,6 +23,10 @@ export const idCard = {
     field('validFrom', 'date', '有效期起', 'Valid from'),
     field('validTo', 'date', '有效期止', 'Valid until'),
   ],
+  essential: [
+    ['name', 'sex', 'ethnicity', 'birthDate', 'address', 'idNumber'],
+    ['issuer', 'validFrom', 'validTo'],
+  ],
   titles: [/居民身份证/],
   bearsCode: false,
   entries: [

@@ -9,6 +9,8 @@ export interface KindSpec {
   readonly id: string
   readonly label: Wording
   readonly fields: readonly FieldSpec[]
+  /** What each side of the document must at least say; with less than half of it the picture is not readable. */
+  readonly essential: readonly (readonly string[])[]
   /** Titles only this kind bears, blanks left out. */
   readonly titles: readonly RegExp[]
   /** What a code on this kind, and on no other, says. */

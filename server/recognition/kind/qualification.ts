@@ -34,6 +34,7 @@ export const qualification = {
     field('validFrom', 'date', '有效期起', 'Valid from'),
     field('validTo', 'date', '有效期止', 'Valid until'),
   ],
+  essential: [['name', 'sex', 'birthDate', 'certNo', 'categories', 'issuer']],
   titles: [/从业资格证/, /从业人员从业资格/],
   bearsCode: false,
   entries: [

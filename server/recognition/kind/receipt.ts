@@ -21,6 +21,7 @@ export const receipt = {
     field('sellerName', 'text', '收款单位', 'Paid to'),
     field('drawer', 'text', '经手人', 'Handled by'),
   ],
+  essential: [['issueDate', 'buyerName', 'totalAmount', 'totalAmountCn', 'sellerName']],
   titles: [/收据/, /收款凭证/, /销售单/],
   bearsCode: false,
   entries: [

@@ -26,6 +26,10 @@ export const residencePermit = {
     field('validFrom', 'date', '有效期起', 'Valid from'),
     field('validTo', 'date', '有效期止', 'Valid until'),
   ],
+  essential: [
+    ['name', 'sex', 'birthDate', 'householdAddress', 'idNumber'],
+    ['residenceAddress', 'permitNo', 'issuer', 'validTo'],
+  ],
   titles: [/居住证/],
   bearsCode: false,
   entries: [

@@ -34,6 +34,20 @@ const fields = [
 ]
 
 const reading = {
+  essential: [
+    [
+      'invoiceNo',
+      'issueDate',
+      'buyerName',
+      'sellerName',
+      'sellerTaxId',
+      'goodsName',
+      'netAmount',
+      'taxAmount',
+      'totalAmount',
+      'totalAmountCn',
+    ],
+  ],
   bearsCode: true,
   entries: invoiceEntries,
   labels: invoiceLabels,

@@ -19,7 +19,8 @@ export function readParties(draft: Draft, itemsTop: number | undefined): void {
     hits.forEach((hit, index) => {
       const key = `${sides[index] ?? 'buyer'}${entry.id}`
       const found = readEntry(draft.page, entry, hit)[entry.id]
-      if (found !== undefined) keepSurer(draft, key, found)
+      const isPlaced = hits.length > 1 || itemsTop !== undefined || sectionOf(draft, hit) !== undefined
+      if (found !== undefined && isPlaced) keepSurer(draft, key, found)
     })
   }
 }
