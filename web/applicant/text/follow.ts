@@ -4,11 +4,11 @@ import { twins } from '../preference/index.ts'
 export const followText = twins(
   {
     leads: {
-      submitted: '已经提交，等您按约好的时间到窗口。',
+      submitted: '按约好的时间到窗口就行，信息窗口都有了。',
       'checked-in': '窗口已经在办，请稍等。',
       inspected: '已经看过实物，马上就好。',
       correction: '有几处要补充，改好再交一次就行。',
-      granted: '办好了，证件在下面，可以下载。',
+      granted: '证件在下面，可以打开、保存。',
       denied: '这次没有办成，原因写在下面。',
       withdrawn: '您已经撤回了这件事。填过的内容还在，可以重新办。',
       rated: '办好了，谢谢您的评价。',
@@ -55,11 +55,11 @@ export const followText = twins(
   },
   {
     leads: {
-      submitted: 'It is filed. See you at the counter at the time you booked.',
+      submitted: 'Just come at the time you booked; the counter already has everything.',
       'checked-in': 'The counter is working on it. One moment, please.',
       inspected: 'It has been inspected and is almost done.',
       correction: 'Some things need mending. Change them and file again.',
-      granted: 'It is done. Your paper is below and can be downloaded.',
+      granted: 'Your paper is below; open or save it.',
       denied: 'It could not be granted this time. The reasons are below.',
       withdrawn: 'You have withdrawn this. What you entered is kept, and you can start again.',
       rated: 'It is done. Thank you for your rating.',

@@ -4,7 +4,6 @@ import { twins } from '../preference/index.ts'
 export const frameText = twins(
   {
     brand: '好办',
-    tagline: '办事，不用跑冤枉路',
     skip: '跳到正文',
     home: '回到首页',
     large: '长辈版',
@@ -34,13 +33,11 @@ export const frameText = twins(
     privacy: '您的信息只用于办这件事，每一次查询都有记录。',
     close: '关闭',
     cancel: '取消',
-    confirm: '确定',
     signInFirst: '请先登录',
     signInWhy: '登录以后，我们才能替您查到已有的信息，少填少跑。',
   },
   {
     brand: 'Haoban',
-    tagline: 'Public services, without the running around',
     skip: 'Skip to content',
     home: 'Back to home',
     large: 'Large',
@@ -70,7 +67,6 @@ export const frameText = twins(
     privacy: 'Your details are used for this matter only, and every look-up is recorded.',
     close: 'Close',
     cancel: 'Cancel',
-    confirm: 'OK',
     signInFirst: 'Please sign in first',
     signInWhy: 'Once signed in, we can look up what is already known, so that you fill in less.',
   },

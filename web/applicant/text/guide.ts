@@ -12,7 +12,6 @@ export const guideText = twins(
     change: '修改',
     yes: '是',
     no: '否',
-    saved: '已保存',
     unsure: '拿不准？看看常见问题',
 
     consentTitle: '请您同意我们去查',
@@ -58,7 +57,6 @@ export const guideText = twins(
     change: 'Change',
     yes: 'Yes',
     no: 'No',
-    saved: 'Saved',
     unsure: 'Not sure? See the questions and answers',
 
     consentTitle: 'May we look this up for you?',

@@ -4,7 +4,6 @@ export const matterText = twins(
   {
     back: '首页',
     start: '开始办理',
-    startHint: '先登录，再回答几个小问题，马上知道能不能办、要带什么。',
     result: '办完能拿到',
     time: '多久办好',
     atCounter: (minutes: number) => `窗口约 ${minutes} 分钟，当场办结`,
@@ -19,13 +18,10 @@ export const matterText = twins(
     law: '办理依据',
     questions: '常见问题',
     department: '主管部门',
-    hotline: '咨询电话',
   },
   {
     back: 'Home',
     start: 'Start',
-    startHint:
-      'Sign in and answer a few short questions; you learn at once whether you can file and what to bring.',
     result: 'What you get',
     time: 'How long it takes',
     atCounter: (minutes: number) => `About ${minutes} minutes at the counter, done on the spot`,
@@ -40,6 +36,5 @@ export const matterText = twins(
     law: 'Legal basis',
     questions: 'Questions and answers',
     department: 'Department',
-    hotline: 'Questions by phone',
   },
 )
