@@ -20,6 +20,8 @@ export interface Dossier {
   readonly uploads: readonly Upload[]
   /** Source → until when it may be asked, a calendar date. */
   readonly consents: ReadonlyMap<string, string>
+  /** Sources the applicant does not want asked. */
+  readonly declined: ReadonlySet<string>
   readonly asked: ReadonlyMap<string, AskedSource>
   readonly booking: Booking | undefined
   readonly submission: { readonly at: string; readonly contentHash: string } | undefined

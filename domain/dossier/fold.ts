@@ -46,6 +46,7 @@ function openedDossier(logged: LoggedEvent, event: EventOf<'opened'>): Dossier {
     disputes: [],
     uploads: [],
     consents: new Map(),
+    declined: new Set(),
     asked: new Map(),
     booking: undefined,
     submission: undefined,
@@ -77,9 +78,11 @@ const folds: { readonly [K in DossierEventKind]: Fold<K> } = {
   }),
   'consent-given': (dossier, { sources, until }) => ({
     consents: new Map([...dossier.consents, ...sources.map((source) => [source, until] as const)]),
+    declined: new Set([...dossier.declined].filter((source) => !sources.includes(source))),
   }),
   'consent-withdrawn': (dossier, { sources }) => ({
     consents: new Map([...dossier.consents].filter(([source]) => !sources.includes(source))),
+    declined: new Set([...dossier.declined, ...sources]),
   }),
   'source-asked': foldAsked,
   'source-answered': (dossier, { source, facts }) => ({

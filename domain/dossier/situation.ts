@@ -13,7 +13,10 @@ export function situationOf(
     statements: dossier.statements,
     today: now.today,
     sources: now.sources,
-    asked: new Map([...dossier.asked].map(([source, { state }]) => [source, state])),
+    asked: new Map([
+      ...[...dossier.declined].map((source) => [source, 'refused'] as const),
+      ...[...dossier.asked].map(([source, { state }]) => [source, state] as const),
+    ]),
     consents: consentsOn(dossier, now.today),
     uploads: dossier.uploads.map(({ id, material, documentKind, read, problems }) => {
       return { id, material, documentKind, read, problems }

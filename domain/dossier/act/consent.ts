@@ -15,7 +15,10 @@ export interface Consenting {
   readonly until: string
 }
 
-/** Lets agencies be asked, each for the purpose the matter states, or no longer; saying it twice changes nothing. */
+/**
+ * Lets agencies be asked, each for the purpose the matter states, or not; what they would have told is then asked of
+ * the applicant or seen at the counter. Saying it twice changes nothing.
+ */
 export function decideConsent(dossier: Dossier, consenting: Consenting): readonly DossierEvent[] {
   requireState(dossier, [...openStates, 'submitted'])
   const { matter, given, today, until } = consenting
@@ -27,7 +30,8 @@ export function decideConsent(dossier: Dossier, consenting: Consenting): readonl
     })
   }
   const valid = consentsOn(dossier, today)
-  const sources = [...new Set(consenting.sources)].filter((source) => valid.has(source) !== given)
+  const isSaid = (source: string) => (given ? valid : dossier.declined).has(source)
+  const sources = [...new Set(consenting.sources)].filter((source) => !isSaid(source))
   if (sources.length === 0) return []
   if (!given) return [{ kind: 'consent-withdrawn', sources }]
   return byPurpose(matter, sources).map(([purpose, group]) => {

@@ -34,8 +34,8 @@ const tellings: { readonly [K in DossierEventKind]?: Tell<K> } = {
     ),
   'consent-withdrawn': ({ sources }, matter) =>
     say(
-      `不再同意查询：${sources.map((id) => sourceLabel(matter, id).zh).join('、')}`,
-      `No longer agreed to ask: ${sources.map((id) => sourceLabel(matter, id).en).join(', ')}`,
+      `不同意查询：${sources.map((id) => sourceLabel(matter, id).zh).join('、')}`,
+      `Not agreed to ask: ${sources.map((id) => sourceLabel(matter, id).en).join(', ')}`,
     ),
   'source-answered': ({ source, facts }, matter) => {
     const { zh, en } = sourceLabel(matter, source)

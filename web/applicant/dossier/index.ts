@@ -1,7 +1,7 @@
 // One dossier in the browser: what the server last said, answers on their way, what to do when the network, the
 // session or another window comes between, and which page is next.
 
-export { findConsentToAsk, rememberDecided } from './consent.ts'
+export { findConsentToAsk } from './consent.ts'
 export { DossierPage } from './dossier-page.tsx'
 export { DossierProvider, useDossier } from './dossier-provider.tsx'
 export { addressOf, currentStage, isWaiting, listStages, type Stage } from './stage.ts'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Plan } from '#api'
 import { call } from '../../client/index.ts'
 import { Button, Card, Dialog, Icon } from '../../design/index.ts'
-import { DossierPage, rememberDecided, useAct, useDossier } from '../dossier/index.ts'
+import { DossierPage, useAct, useDossier } from '../dossier/index.ts'
 import { FailureNotice } from '../frame/index.ts'
 import { formatList } from '../list.ts'
 import { usePreference, useText, useWords } from '../preference/index.ts'
@@ -15,14 +15,13 @@ interface ConsentProps {
 /** Which registers would be asked, for what and by which law; yes or no, and what a no means. */
 export function Consent({ sources }: ConsentProps) {
   const t = useText(guideText)
-  const { view } = useDossier()
   const [declining, setDeclining] = useState(false)
   const ids = sources.map((source) => source.source)
   const { busy, failure, run } = useAct((given: boolean, { key, version, dossier }) =>
     call('giveConsent', { path: { dossier }, body: { key, version, sources: ids, given } }),
   )
   const decide = async (given: boolean) => {
-    if (await run(given)) rememberDecided(view.id, ids)
+    await run(given)
     setDeclining(false)
   }
   const actions = (
