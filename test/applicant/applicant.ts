@@ -54,7 +54,6 @@ export async function startMatter(page: Page, account: string): Promise<void> {
   await page.getByRole('link', { name: '非机动车注册登记' }).click()
   await page.getByRole('link', { name: /开始办理/ }).click()
   await signIn(page, account)
-  await page.getByRole('button', { name: '开始办理' }).click()
 }
 
 const answers: Readonly<Record<string, string>> = {

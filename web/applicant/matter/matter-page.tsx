@@ -1,11 +1,11 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { MatterGuide } from '#api'
 import { CallFailure, call, makeKey } from '../../client/index.ts'
 import { Button, buttonLook, Tag } from '../../design/index.ts'
 import { addressOf } from '../dossier/index.ts'
 import { Failed, FailureNotice, Loading, Page, signInAddress, useAnswer, useSession } from '../frame/index.ts'
 import { useText, useWords } from '../preference/index.ts'
-import { goTo, usePlace } from '../router/index.ts'
+import { goTo, goToReplacing, usePlace } from '../router/index.ts'
 import { frameText } from '../text/frame.ts'
 import { homeText } from '../text/home.ts'
 import { matterText } from '../text/matter.ts'
@@ -54,26 +54,37 @@ function Guide({ matter }: { readonly matter: MatterGuide }) {
   )
 }
 
+/** Said before signing in, so that it goes on right afterwards. */
+const startNow = '?start'
+
 function Start({ matter }: { readonly matter: MatterGuide }) {
   const t = useText(matterText)
   const frame = useText(frameText)
   const session = useSession()
-  const { pathname } = usePlace()
+  const { pathname, search } = usePlace()
+  const isCalled = search === startNow
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<CallFailure>()
   const [key] = useState(makeKey)
   const open = async () => {
     setBusy(true)
     try {
-      goTo(addressOf(await call('openDossier', { body: { matter: matter.id, key } })))
+      const address = addressOf(await call('openDossier', { body: { matter: matter.id, key } }))
+      if (isCalled) goToReplacing(address)
+      else goTo(address)
     } catch (error) {
       setFailure(error instanceof CallFailure ? error : new CallFailure('broken'))
       setBusy(false)
     }
   }
+  const goOn = useEffectEvent(open)
+  const isReady = isCalled && session?.signedIn === true
+  useEffect(() => {
+    if (isReady) void goOn()
+  }, [isReady])
   if (session?.signedIn === false) {
     return (
-      <a href={signInAddress(pathname)} className={buttonLook('primary')}>
+      <a href={signInAddress(`${pathname}${startNow}`)} className={buttonLook('primary')}>
         {frame.signIn} · {t.start}
       </a>
     )
