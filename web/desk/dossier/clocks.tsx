@@ -2,13 +2,15 @@ import type { DeskDossier } from '#api'
 import { formatSeconds, Icon, useNow } from '../frame/index.ts'
 import { useLanguage } from '../text/index.ts'
 import { type StepTime, timeStep, timeVisit } from './clock.ts'
-import { useInHand } from './in-hand.tsx'
+import { isInHand, useInHand } from './in-hand.tsx'
 
 /** The steps of the visit with the time each took, against the minutes that were promised. */
 export function Clocks() {
   const { text } = useLanguage()
   const { clocks, dossier } = useInHand().desk
-  const now = useNow(1000)
+  const time = useNow(1000)
+  // Nothing runs on once nobody has it in hand, also when it ended in the middle of a step.
+  const now = isInHand(dossier) ? time : Date.parse(dossier.changedAt)
   if (clocks.length === 0) return null
   const total = timeVisit(clocks, now)
   const promised = dossier.plan.limits.counterMinutes
@@ -16,7 +18,7 @@ export function Clocks() {
   return (
     <ol className="clocks" aria-label={text.clocks}>
       {clocks.map((clock) => (
-        <Step key={clock.step} clock={clock} time={timeStep(clock, now)} />
+        <Step key={clock.step} clock={clock} time={timeStep(clock, now)} running={isInHand(dossier)} />
       ))}
       <li className={`clock clock-total ${late ? 'clock-late' : ''}`}>
         <span className="clock-label">{text.total}</span>
@@ -32,11 +34,13 @@ export function Clocks() {
 interface StepProps {
   readonly clock: DeskDossier['clocks'][number]
   readonly time: StepTime
+  readonly running: boolean
 }
 
-function Step({ clock, time }: StepProps) {
+function Step({ clock, time, running }: StepProps) {
   const { text, pick } = useLanguage()
-  const { state, seconds, late } = time
+  const { seconds, late } = time
+  const state = time.state === 'running' && !running ? 'stopped' : time.state
   return (
     <li
       className={`clock clock-${state} ${late ? 'clock-late' : ''}`}

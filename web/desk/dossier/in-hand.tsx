@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import type { DeskDossier } from '#api'
+import type { DeskDossier, DossierView } from '#api'
 import type { Act } from './use-dossier.ts'
 
 /** The dossier on the table, and what the page's parts share about it. */
@@ -24,4 +24,9 @@ export function useInHand(): InHand {
   const inHand = useContext(Context)
   if (!inHand) throw new Error('useInHand needs InHandProvider around it')
   return inHand
+}
+
+/** Whether the person is at the counter and something is left to do. */
+export function isInHand({ state }: DossierView): boolean {
+  return state === 'checked-in' || state === 'inspected'
 }

@@ -18,8 +18,9 @@ export function ScanField() {
     },
     [checkIn],
   )
-  useScanner(scan)
-  useTypeInto(useCallback(() => field.current?.input ?? null, []))
+  const findInput = useCallback(() => field.current?.input ?? null, [])
+  useScanner(scan, findInput)
+  useTypeInto(findInput)
   useEffect(() => {
     if (failure !== undefined) field.current?.focus({ cursor: 'all' })
   }, [failure])

@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { addStroke, readScan, type Stroke } from './read-keys.ts'
 
-/** Hears a scanner wherever the cursor is: it types its code and presses Enter. */
-export function useScanner(onScan: (code: string) => void): void {
+/**
+ * Hears a scanner wherever the cursor is: it types its code and presses Enter. `field` is the one that takes codes by
+ * itself: what stands there whole is its own to send.
+ */
+export function useScanner(onScan: (code: string) => void, field?: () => HTMLInputElement | null): void {
   const strokes = useRef<readonly Stroke[]>([])
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -16,14 +19,14 @@ export function useScanner(onScan: (code: string) => void): void {
       }
       const scanned = readScan(strokes.current)
       strokes.current = []
-      if (scanned === undefined) return
+      if (scanned === undefined || field?.()?.value.endsWith(scanned)) return
       event.preventDefault()
       event.stopPropagation()
       onScan(scanned)
     }
     addEventListener('keydown', listen, true)
     return () => removeEventListener('keydown', listen, true)
-  }, [onScan])
+  }, [onScan, field])
 }
 
 /** Brings letters and digits typed beside any field into the field they are meant for. */

@@ -86,6 +86,7 @@ export const en: DeskText = {
   leaveTheirs: 'Leave it as it is now',
 
   notHere: 'Not checked in yet',
+  receiveAgain: 'Mended: check in again',
   notHereHint:
     'Scanning the code checks them in. Who forgot the code: look at the identity card, then press here.',
   open: (count) => (count === 1 ? 'One thing is still open' : `${count} things are still open`),
@@ -156,7 +157,7 @@ export const en: DeskText = {
     ask: 'Not filled in',
     upload: 'Waits for the paper',
     later: 'Look at the original',
-    waiting: 'Being looked up…',
+    waiting: 'On its way…',
   },
   uncertain: 'please check',
   showOnPaper: 'See it on the paper',
@@ -169,7 +170,8 @@ export const en: DeskText = {
   history: (count) => `History (${count})`,
 
   papers: 'Papers',
-  noPapers: 'No papers. What was brought along can be scanned here.',
+  noPapers: 'No papers were handed in.',
+  noPapersYet: 'No papers. What was brought along can be scanned here.',
   reading: (position, percent) =>
     position > 0 ? `${position} ahead of it, then it is read` : `Reading ${percent}%`,
   otherPaper: 'This looks like another kind of paper; please check.',

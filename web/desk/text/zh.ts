@@ -79,6 +79,7 @@ export const zh = {
   leaveTheirs: '按最新的来',
 
   notHere: '还没有签到',
+  receiveAgain: '改好了，重新签到',
   notHereHint: '扫预约码就会签到。群众忘带预约码的，看过身份证后点这里。',
   open: (count: number) => `还有 ${count} 件事要处理`,
   pleaseCheck: (label: string) => `请核对${label}：`,
@@ -148,7 +149,7 @@ export const zh = {
     ask: '还没有填',
     upload: '等材料',
     later: '请当面核对',
-    waiting: '正在查询……',
+    waiting: '正在读取……',
   },
   uncertain: '请核对',
   showOnPaper: '在材料上看',
@@ -161,7 +162,8 @@ export const zh = {
   history: (count: number) => `经过（${count}）`,
 
   papers: '材料',
-  noPapers: '没有材料。带来的可以在这里扫描。',
+  noPapers: '没有上传材料。',
+  noPapersYet: '没有材料。带来的可以在这里扫描。',
   reading: (position: number, percent: number) =>
     position > 0 ? `前面还有 ${position} 份，马上就读` : `正在识别 ${percent}%`,
   otherPaper: '看起来不是要的这种材料，请核对。',

@@ -32,7 +32,7 @@ export function Papers() {
       {shown ? (
         <Paper upload={shown} label={labelOf(shown)} />
       ) : (
-        <p className="empty quiet">{text.noPapers}</p>
+        <p className="empty quiet">{desk.current ? text.noPapersYet : text.noPapers}</p>
       )}
       <ScanMore />
     </section>

@@ -9,6 +9,8 @@ interface CheckLineProps {
   readonly check: NonNullable<DeskDossier['current']>['checks'][number]
   readonly place: number
   readonly answer: Answers[string] | undefined
+  /** The cursor goes to the note as soon as there is one. */
+  readonly noting: boolean
   readonly onAnswer: (passed: boolean) => void
   readonly onNote: (note: string) => void
   /** The note is written. */
@@ -16,7 +18,8 @@ interface CheckLineProps {
 }
 
 /** One check with what to expect; what fails gets a word on why. */
-export function CheckLine({ check, place, answer, onAnswer, onNote, onDone }: CheckLineProps) {
+export function CheckLine(props: CheckLineProps) {
+  const { check, place, answer, onAnswer } = props
   const { text, pick } = useLanguage()
   const failed = answer?.passed === false
   const look = answer === undefined ? 'open' : failed ? 'failed' : 'passed'
@@ -40,19 +43,19 @@ export function CheckLine({ check, place, answer, onAnswer, onNote, onDone }: Ch
           </label>
         ))}
       </div>
-      {failed && <Note check={check} note={answer.note} onNote={onNote} onDone={onDone} />}
+      {failed && <Note {...props} note={answer.note} />}
     </fieldset>
   )
 }
 
-type NoteProps = Pick<CheckLineProps, 'check' | 'onNote' | 'onDone'> & { readonly note: string }
+type NoteProps = Omit<CheckLineProps, 'answer' | 'onAnswer'> & { readonly note: string }
 
-function Note({ check, note, onNote, onDone }: NoteProps) {
+function Note({ check, note, noting, onNote, onDone }: NoteProps) {
   const { text, pick } = useLanguage()
   const field = useRef<InputRef>(null)
   useEffect(() => {
-    if (field.current?.input?.value === '') field.current.focus()
-  }, [])
+    if (noting) field.current?.focus()
+  }, [noting])
   return (
     <div className="check-note">
       <span>{pick(check.reason)}</span>

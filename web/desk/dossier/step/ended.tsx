@@ -7,6 +7,7 @@ import { useLanguage } from '../../text/index.ts'
 import { timeVisit } from '../clock.ts'
 import { useInHand } from '../in-hand.tsx'
 import { Given } from './given.tsx'
+import { ReceiveButton } from './receive-button.tsx'
 
 /** How it ended, what to hand over, and the way to the next person; the next code may be scanned right here. */
 export function Ended() {
@@ -25,9 +26,12 @@ export function Ended() {
       </h2>
       {granted ? <Handover /> : <Reasons because={because && pick(because)} />}
       {clocks.length > 0 && (
-        <p className="quiet">{text.tookAltogether(formatSeconds(timeVisit(clocks, Date.now())))}</p>
+        <p className="quiet">
+          {text.tookAltogether(formatSeconds(timeVisit(clocks, Date.parse(dossier.changedAt))))}
+        </p>
       )}
-      <Next primary={!granted} />
+      {dossier.state === 'correction' && <ReceiveButton label={text.receiveAgain} />}
+      <Next primary={!granted && dossier.state !== 'correction'} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useKept } from '../../frame/index.ts'
 import { useLanguage } from '../../text/index.ts'
 import { type Answers, findNext, listAnswers, readCheckKey } from '../answers.ts'
@@ -27,7 +27,12 @@ export function Inspection({ blocked }: StepProps) {
     keep(next)
     if (passed) showCheck(form.current, findNext(checks, next, place))
   }
-  useCheckKeys(answer)
+  // The key that fails a check also begins its note; a choice made with arrows or the mouse leaves the cursor alone.
+  const [noting, setNoting] = useState<number>()
+  useCheckKeys((place, passed) => {
+    setNoting(passed ? undefined : place)
+    answer(place, passed)
+  })
   const send = async () => {
     if (complete && !blocked && (await act('inspect', { checks: answered }))) keep(undefined)
   }
@@ -41,6 +46,7 @@ export function Inspection({ blocked }: StepProps) {
             check={check}
             place={place}
             answer={answers[check.id]}
+            noting={noting === place}
             onAnswer={(passed) => answer(place, passed)}
             onNote={(note) => keep({ ...answers, [check.id]: { passed: false, note } })}
             onDone={() => showCheck(form.current, findNext(checks, answers, place))}
@@ -55,8 +61,9 @@ export function Inspection({ blocked }: StepProps) {
   )
 }
 
+/** Brings the cursor to a check, or to the button when none is left. */
 function showCheck(form: HTMLFormElement | null, place: number): void {
-  if (place < 0) return
+  if (place < 0) form?.querySelector('button')?.focus()
   const line = form?.querySelectorAll('.check')[place]
   line?.querySelector<HTMLInputElement>('input[type="radio"]')?.focus({ preventScroll: true })
   line?.scrollIntoView({ block: 'nearest' })

@@ -1,9 +1,8 @@
 import { Button, type ButtonProps } from 'antd'
 import { type ReactNode, useEffect, useRef } from 'react'
 
-interface MainButtonProps
-  extends Pick<ButtonProps, 'disabled' | 'loading' | 'htmlType' | 'aria-describedby'> {
-  readonly onPress?: () => unknown
+interface MainButtonProps extends Pick<ButtonProps, 'disabled' | 'loading'> {
+  readonly onPress: () => unknown
   readonly children: ReactNode
 }
 
@@ -19,7 +18,7 @@ export function MainButton({ onPress, children, ...attributes }: MainButtonProps
     shownAt.current = performance.now()
   }, [])
   useEffect(() => {
-    if (!disabled) button.current?.focus({ preventScroll: true })
+    if (!disabled && !isTyping()) button.current?.focus({ preventScroll: true })
   }, [disabled])
   return (
     <Button
@@ -32,10 +31,15 @@ export function MainButton({ onPress, children, ...attributes }: MainButtonProps
         if (event.key === 'Enter' && event.repeat) event.preventDefault()
       }}
       onClick={() => {
-        if (performance.now() - shownAt.current > pause) void onPress?.()
+        if (performance.now() - shownAt.current > pause) void onPress()
       }}
     >
       {children}
     </Button>
   )
+}
+
+function isTyping(): boolean {
+  const { activeElement } = document
+  return activeElement?.matches('input:not([type="radio"]), textarea') === true
 }

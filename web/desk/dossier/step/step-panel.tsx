@@ -2,7 +2,7 @@ import { Alert } from 'antd'
 import { CallFailure } from '../../../client/index.ts'
 import { describeFailure } from '../../frame/index.ts'
 import { useLanguage } from '../../text/index.ts'
-import { useInHand } from '../in-hand.tsx'
+import { isInHand, useInHand } from '../in-hand.tsx'
 import { TurnBack } from '../turn-back/index.ts'
 import { Arrive } from './arrive.tsx'
 import { Assign } from './assign.tsx'
@@ -23,7 +23,7 @@ export function StepPanel({ refusal }: { readonly refusal: unknown }) {
   const { pick } = useLanguage()
   const { desk } = useInHand()
   const { current, dossier } = desk
-  const inHand = dossier.state === 'checked-in' || dossier.state === 'inspected'
+  const inHand = isInHand(dossier)
   const points = inHand ? listOpenPoints(desk) : []
   const Step = current && steps[current.kind]
   return (
