@@ -84,6 +84,8 @@ export class ReadingQueue {
     const { models } = this.#options
     const worker = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), [], {
       serialization: 'advanced',
+      // What a parent loads to watch over itself is not for the reader, which ends with its channel.
+      execArgv: [],
       env: { ...process.env, ...(models === undefined ? {} : { HAOBAN_OCR_MODELS: models }) },
     })
     worker.on('message', (reply: Reply) => {
