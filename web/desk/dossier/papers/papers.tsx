@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { DossierView } from '#api'
 import { pathTo } from '../../../client/index.ts'
 import { useLanguage } from '../../text/index.ts'
-import { useInHand } from '../in-hand.tsx'
+import { isInHand, useInHand } from '../in-hand.tsx'
 import { Picture } from './picture.tsx'
 import { ScanButton } from './scan-button.tsx'
 
@@ -32,7 +32,7 @@ export function Papers() {
       {shown ? (
         <Paper upload={shown} label={labelOf(shown)} />
       ) : (
-        <p className="empty quiet">{desk.current ? text.noPapersYet : text.noPapers}</p>
+        <p className="empty quiet">{isInHand(desk.dossier) ? text.noPapersYet : text.noPapers}</p>
       )}
       <ScanMore />
     </section>
@@ -98,9 +98,9 @@ function Paper({ upload, label }: { readonly upload: Upload; readonly label: str
 /** A paper that was brought along, also when nothing asks for it. */
 function ScanMore() {
   const { text, pick } = useLanguage()
-  const { current, dossier } = useInHand().desk
+  const { dossier } = useInHand().desk
   const possible = dossier.plan.materials.filter(({ status }) => status !== 'not-applicable')
-  if (!current || possible.length === 0) return null
+  if (!isInHand(dossier) || possible.length === 0) return null
   return (
     <div className="scan-more">
       <span className="quiet">{text.scanPaper}</span>

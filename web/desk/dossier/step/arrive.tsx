@@ -8,7 +8,7 @@ export function Arrive() {
     <div className="stack">
       <h2 id="step-title">{text.notHere}</h2>
       <p className="quiet">{text.notHereHint}</p>
-      <ReceiveButton label={text.checkIn} />
+      <ReceiveButton label={text.checkIn} type="primary" />
     </div>
   )
 }

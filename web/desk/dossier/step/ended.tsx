@@ -30,8 +30,8 @@ export function Ended() {
           {text.tookAltogether(formatSeconds(timeVisit(clocks, Date.parse(dossier.changedAt))))}
         </p>
       )}
-      {dossier.state === 'correction' && <ReceiveButton label={text.receiveAgain} />}
-      <Next primary={!granted && dossier.state !== 'correction'} />
+      <Next primary={!granted} />
+      {dossier.state === 'correction' && <ReceiveButton label={text.receiveAgain} type="default" />}
     </div>
   )
 }

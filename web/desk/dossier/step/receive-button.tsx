@@ -5,8 +5,13 @@ import { ask, describeFailure, useKeys } from '../../frame/index.ts'
 import { useLanguage } from '../../text/index.ts'
 import { useInHand } from '../in-hand.tsx'
 
+interface ReceiveButtonProps {
+  readonly label: string
+  readonly type: 'primary' | 'default'
+}
+
 /** Checks in whoever stands here without their code. */
-export function ReceiveButton({ label }: { readonly label: string }) {
+export function ReceiveButton({ label, type }: ReceiveButtonProps) {
   const { text } = useLanguage()
   const { desk, put } = useInHand()
   const [failure, setFailure] = useState<unknown>()
@@ -26,7 +31,7 @@ export function ReceiveButton({ label }: { readonly label: string }) {
   }
   return (
     <>
-      <Button type="primary" size="large" block loading={busy} onClick={receive}>
+      <Button type={type} size="large" block loading={busy} onClick={receive}>
         {label}
       </Button>
       {failure !== undefined && (
