@@ -23,10 +23,14 @@ function readConfig(): Config {
 
 /** Whoever starts it can mend most of what goes wrong here: an address, a file, a port that is taken. */
 function giveUp(error: unknown): never {
-  const told = error instanceof Refusal ? `${error.detail.zh}\n${error.detail.en}` : String(error)
+  const told = error instanceof Refusal ? tellRefusal(error) : String(error)
   const stack = config.HAOBAN_LOG === 'debug' && error instanceof Error ? `\n${error.stack}` : ''
   process.stderr.write(`好办没有启动。Haoban did not start.\n${told}${stack}\n`)
   process.exit(1)
+}
+
+function tellRefusal({ detail, cause }: Refusal): string {
+  return [detail.zh, detail.en, ...(cause instanceof Error ? [cause.message] : [])].join('\n')
 }
 
 function stopOnce({ close }: Platform, { HAOBAN_EXIT_WITH_PARENT }: Config): void {

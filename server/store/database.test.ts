@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { DatabaseAway, openDatabase } from '#store'
 import { makeTestDatabase, type TestDatabase } from '#testing'
 
 let database: TestDatabase
@@ -60,6 +61,26 @@ test('transactions that lock each other out are both carried out', async () => {
     rows.map((row) => row.taken),
     [2, 2],
   )
+})
+
+test('while nobody answers at the address, what is asked is unavailable and no mistake of ours', async () => {
+  const away = openDatabase('postgresql://haoban@/haoban?host=/nowhere')
+
+  const isAway = (error: unknown) => error instanceof DatabaseAway && error.code === 'unavailable'
+  await assert.rejects(away.query('select 1'), isAway)
+  await assert.rejects(
+    away.transaction(async () => {}),
+    isAway,
+  )
+  await away.close()
+})
+
+test('a transaction whose connection is cut says that the database is away', async () => {
+  const cut = database.transaction(async (tx) => {
+    await tx.query('select pg_terminate_backend(pg_backend_pid())')
+  })
+
+  await assert.rejects(cut, DatabaseAway)
 })
 
 test('a connection the server cut is replaced', async () => {

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { reach } from './away.ts'
 
-/** One PostgreSQL database, spoken to in SQL that PostgreSQL 15 takes. */
+/**
+ * One PostgreSQL database, spoken to in SQL that PostgreSQL 15 takes. While it cannot be reached everything throws
+ * {@link DatabaseAway}; once it is back everything works again.
+ */
 export interface Database {
   /** The address it was opened with; other processes may open the same one. */
   readonly url: string
@@ -27,6 +31,8 @@ export type Transaction = Pick<Database, 'query'>
 export type Isolation = 'read committed' | 'repeatable read' | 'serializable'
 
 const attempts = 8
+/** Milliseconds until a connection: whoever waits longer is told to come back. */
+const longestWait = 15_000
 const serializationFailure = '40001'
 const deadlockDetected = '40P01'
 
@@ -34,6 +40,8 @@ export function openDatabase(url: string, options: { readonly connections?: numb
   const pool = new pg.Pool({
     connectionString: url,
     max: options.connections ?? 10,
+    connectionTimeoutMillis: longestWait,
+    keepAlive: true,
     allowExitOnIdle: true,
     options: '-c timezone=Asia/Shanghai',
     types: { getTypeParser },
@@ -51,7 +59,7 @@ export function openDatabase(url: string, options: { readonly connections?: numb
 
 async function ask<Row>(client: pg.Pool | pg.PoolClient, sql: string, values?: readonly unknown[]) {
   const statement = values?.length ? { name: nameOf(sql), text: sql, values: [...values] } : sql
-  const result = await client.query(statement)
+  const result = await reach<pg.QueryResult>(client.query(statement))
   return result.rows as Row[]
 }
 
@@ -75,12 +83,12 @@ async function attemptTransaction<T>(
   work: (tx: Transaction) => Promise<T>,
   isolation: Isolation,
 ): Promise<T> {
-  const client = await pool.connect()
+  const client = await reach(pool.connect())
   let broken = false
   try {
-    await client.query(`begin isolation level ${isolation}`)
+    await reach(client.query(`begin isolation level ${isolation}`))
     const result = await work({ query: (sql, values) => ask(client, sql, values) })
-    await client.query('commit')
+    await reach(client.query('commit'))
     return result
   } catch (error) {
     await client.query('rollback').catch(() => {

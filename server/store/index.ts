@@ -1,6 +1,7 @@
 // Where things are kept: one PostgreSQL database, reached by DATABASE_URL or brought along (embedded).
 // Here are the connection, its migrations and the embedded server; each kind of thing kept has a folder of its own.
 
+export { DatabaseAway } from './away.ts'
 export {
   type Booked,
   type Booking,
