@@ -88,6 +88,9 @@ test('afterwards the browser is sent to our own paths only', async () => {
   const elsewhere = [
     '//evil.example',
     '/\\evil.example',
+    '/..//evil.example',
+    '/.//evil.example',
+    '/%2e%2e//evil.example',
     'https://evil.example',
     '/\t/evil.example',
     'javascript:1',

@@ -11,7 +11,7 @@ const meanings: Readonly<Record<RefusalCode, { readonly status: number; readonly
   'not-now': { status: 409, title: { zh: '现在还不能这样做', en: 'Not possible now' } },
   'not-ready': { status: 422, title: { zh: '还有没完成的事', en: 'Not complete yet' } },
   taken: { status: 409, title: { zh: '已被占用', en: 'Already taken' } },
-  paused: { status: 503, title: { zh: '暂停办理', en: 'Paused' } },
+  paused: { status: 409, title: { zh: '暂停预约', en: 'Booking is paused' } },
   'too-large': { status: 413, title: { zh: '内容太大', en: 'Too large' } },
   'too-many': { status: 429, title: { zh: '操作太频繁', en: 'Too many requests' } },
   unavailable: { status: 503, title: { zh: '暂时无法使用', en: 'Unavailable for now' } },

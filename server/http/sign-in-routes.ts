@@ -103,7 +103,9 @@ async function signOut(
 export function toOwnPath(wanted: string, publicUrl: URL): string {
   if (!wanted.startsWith('/')) return '/'
   const url = URL.parse(wanted, publicUrl.href)
-  return url?.origin === publicUrl.origin ? url.pathname + url.search + url.hash : '/'
+  // `/..//elsewhere` is resolved to the path `//elsewhere`, which a browser would take for another host.
+  const isOurs = url?.origin === publicUrl.origin && !url.pathname.startsWith('//')
+  return isOurs ? url.pathname + url.search + url.hash : '/'
 }
 
 const again = { zh: '重新登录', en: 'Sign in again' }
