@@ -17,6 +17,7 @@ import {
   parseNumberRanges,
 } from '#store'
 import type { Config } from './config.ts'
+import { makeQueueLog } from './queue-log.ts'
 
 /** The whole platform in one process. */
 export interface Platform {
@@ -46,7 +47,8 @@ async function open(config: Config, onClose: (end: () => Promise<void>) => void)
   onClose(() => database.close())
   await migrate(database)
   await addNumberRanges(database, config)
-  const jobs = await openJobs(database, logError)
+  const logQueue = makeQueueLog((line) => process.stderr.write(line), Date.now)
+  const jobs = await openJobs(database, logQueue)
   onClose(() => jobs.stop())
   const parts = await openFilingParts(config, { database, jobs }, onClose)
   await jobs.work(openWorkers(parts))
@@ -117,8 +119,4 @@ function openFront(config: Config, parts: FilingParts): Promise<Http> {
     logLevel: config.HAOBAN_LOG,
     proxies: config.HAOBAN_PROXIES,
   })
-}
-
-function logError(error: Error): void {
-  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), queue: error.message })}\n`)
 }

@@ -57,8 +57,10 @@ async function start(): Promise<void> {
 async function openDatabase(home: string): Promise<string> {
   const given = process.env.DATABASE_URL
   if (given) return given
-  const server = await startEmbeddedPostgres({ folder: join(home, 'postgres'), durable: true })
+  const folder = join(home, 'postgres')
+  const server = await startEmbeddedPostgres({ folder, durable: true })
   stops.push(server.stop)
+  leaveWhenEnded('数据库 The database', server.ended, join(folder, 'postgres.log'))
   return server.url
 }
 
@@ -82,16 +84,22 @@ async function startPlatform(parts: { database: string; city: City; port: number
   return (ready as { url: string }).url
 }
 
-/** Runs a part until we leave; when it ends before, so does everything. */
+/** Runs a part until we leave. */
 async function run(file: string, environment?: NodeJS.ProcessEnv): Promise<unknown> {
   const program: Program = await startProgram(file, environment)
   stops.push(program.stop)
-  void program.ended.then(() => {
+  leaveWhenEnded(file, program.ended)
+  return program.ready
+}
+
+/** When a part ends before it was asked to, everything does, and says so. */
+function leaveWhenEnded(part: string, ended: Promise<void>, log?: string): void {
+  void ended.then(() => {
     if (stopping) return
-    console.error(`\n${file} 意外停止，好办随之关闭。${file} stopped unexpectedly; Haoban closes.`)
+    const more = log === undefined ? '' : `\n原因见 See ${log}`
+    console.error(`\n${part} 意外停止，好办随之关闭。It stopped unexpectedly; Haoban closes.${more}`)
     void leave(1)
   })
-  return program.ready
 }
 
 async function step<T>(name: string, work: () => Promise<T>): Promise<T> {

@@ -34,6 +34,6 @@ function describeError(error: Error & { readonly code?: unknown }) {
 }
 
 /** Databases and parsers quote what they could not take: identity, telephone and licence numbers are long. */
-function hideNumbers(text: string): string {
+export function hideNumbers(text: string): string {
   return text.replace(/\d{8,}[\dXx]?/gu, '…')
 }

@@ -34,7 +34,10 @@ export interface Jobs {
 const heartbeatSeconds = 10
 const superviseSeconds = 3
 
-/** Opens the queue and brings its schema up to date. `onError` hears of what fails outside any one job. */
+/**
+ * Opens the queue and brings its schema up to date. `onError` hears of what fails outside any one job, and of every
+ * job that is given up.
+ */
 export async function openJobs(database: Database, onError: (error: Error) => void): Promise<Jobs> {
   const boss = new PgBoss({
     connectionString: database.url,
@@ -54,7 +57,7 @@ export async function openJobs(database: Database, onError: (error: Error) => vo
       await boss.send(name, data, { db: inside(tx), startAfter: Math.max(0, Math.ceil(afterSeconds)) })
     },
     work: async (workers) => {
-      const start = <N extends JobName>(name: N) => startWorker(boss, name, workers[name])
+      const start = <N extends JobName>(name: N) => startWorker({ boss, onError }, name, workers[name])
       for (const name of jobNames) await start(name)
     },
     stop: (seconds = 10) => boss.stop({ graceful: true, timeout: seconds * 1000, close: true }),
@@ -75,7 +78,7 @@ async function createQueue(boss: PgBoss, name: JobName): Promise<void> {
 }
 
 async function startWorker<N extends JobName>(
-  boss: PgBoss,
+  { boss, onError }: { readonly boss: PgBoss; readonly onError: (error: Error) => void },
   name: N,
   worker: (job: Job<N>) => Promise<void>,
 ): Promise<void> {
@@ -91,10 +94,12 @@ async function startWorker<N extends JobName>(
     (batch) =>
       Promise.all(
         batch.map(async ({ id, data, retryCount, signal }) => {
+          const isLast = retryCount >= retryLimit
           try {
-            await worker({ data, attempt: retryCount, isLast: retryCount >= retryLimit, signal })
+            await worker({ data, attempt: retryCount, isLast, signal })
             return { id, status: 'completed' as const }
           } catch (error) {
+            if (isLast) onError(new Error(`${name} of dossier ${data.dossier} is given up: ${error}`))
             return { id, status: 'failed' as const, output: { message: String(error) } }
           }
         }),

@@ -10,7 +10,12 @@ import { makeCluster, owner } from './cluster.ts'
 import { findProgramsFolder } from './home.ts'
 import { waitUntilFree } from './in-use.ts'
 
-export type EmbeddedPostgres = { readonly url: string; readonly stop: () => Promise<void> }
+export type EmbeddedPostgres = {
+  readonly url: string
+  /** Resolves when the server ends, whether it was asked to or not. */
+  readonly ended: Promise<void>
+  readonly stop: () => Promise<void>
+}
 
 export type EmbeddedOptions = {
   /** Where the data lies; made when missing. */
@@ -53,8 +58,9 @@ export async function startEmbeddedPostgres({ folder, durable }: EmbeddedOptions
   const rubbish = [socket, durable ? socket : folder]
   const command = [join(bin, 'postgres'), ...settings(data, socket, durable)]
   const server = spawnKeeper([...rubbish, ...command], account, log)
+  const ended = once(server, 'exit').then(() => {})
   await untilReady(server, socket, log)
-  return { url: urlOf(socket, database), stop: () => stop(server) }
+  return { url: urlOf(socket, database), ended, stop: () => stop(server) }
 }
 
 /** Outside any long path: a socket's may have 107 characters. */
