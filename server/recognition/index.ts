@@ -9,4 +9,11 @@ export type { DocumentKind } from './kind/kinds.ts'
 export type { Box } from './layout/line.ts'
 export { fatalProblems, type ProblemCode } from './problem.ts'
 export { openReader, type Reader, type ReaderOptions, UnreadableUpload } from './reader.ts'
-export type { CodeReading, FieldReading, PageReading, Reading, ReadingProblem } from './reading.ts'
+export type {
+  CodeReading,
+  FieldReading,
+  OtherDocument,
+  PageReading,
+  Reading,
+  ReadingProblem,
+} from './reading.ts'

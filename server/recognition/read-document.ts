@@ -69,6 +69,7 @@ async function interpret(
       ...(draft?.problems ?? []),
     ],
     page: { ...uprightSize(picture, turn), turn },
+    others: [],
   }
 }
 
@@ -92,6 +93,7 @@ function emptyReading(problems: readonly ReadingProblem[]): Reading {
     codes: [],
     problems,
     page: { width: 0, height: 0, turn: 0 },
+    others: [],
   }
 }
 

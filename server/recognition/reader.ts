@@ -93,5 +93,5 @@ function problemOf(result: Result): ReadingProblem {
 
 function unread(cause: ReadingProblem): Reading {
   const page = { width: 0, height: 0, turn: 0 } as const
-  return { kind: 'unknown', kindCertainty: 0, fields: {}, codes: [], problems: [cause], page }
+  return { kind: 'unknown', kindCertainty: 0, fields: {}, codes: [], problems: [cause], page, others: [] }
 }

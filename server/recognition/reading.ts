@@ -12,6 +12,19 @@ export interface Reading {
   readonly codes: readonly CodeReading[]
   readonly problems: readonly ReadingProblem[]
   readonly page: PageReading
+  /** Further documents in the same picture, each read with its own kind; usually none. */
+  readonly others: readonly OtherDocument[]
+}
+
+/** A document beside the one asked for. Both sides of one card are one document. */
+export interface OtherDocument {
+  readonly kind: DocumentKind | 'unknown'
+  readonly kindCertainty: number
+  /** Where it lies on the upright page. */
+  readonly region: Box
+  readonly fields: Readonly<Record<string, FieldReading>>
+  readonly codes: readonly CodeReading[]
+  readonly problems: readonly ReadingProblem[]
 }
 
 export interface FieldReading {
@@ -35,7 +48,10 @@ export interface CodeReading {
 export interface ReadingProblem {
   readonly code: ProblemCode
   readonly message: Wording
+  /** The value it is about; absent when it is about the whole picture. */
   readonly field?: string
+  /** Where on the upright page it can be seen. */
+  readonly box?: Box
 }
 
 export interface PageReading {
