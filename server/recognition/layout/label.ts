@@ -100,21 +100,35 @@ function allowedErrors(text: string): number {
 function occurrences(compact: Compact, label: string): number[] {
   const found: number[] = []
   for (let start = 0; start + label.length <= compact.text.length; start++) {
-    const fits = [...label].every(
-      (char, index) => compact.text[start + index] === char || compact.others[start + index]?.includes(char),
-    )
-    if (fits) found.push(start)
+    let length = 0
+    while (length < label.length && mayBe(compact, start + length, label[length])) length++
+    if (length === label.length) found.push(start)
   }
   return found
 }
 
+function mayBe({ text, others }: Compact, index: number, char: string | undefined): boolean {
+  return char !== undefined && (text[index] === char || (others[index]?.includes(char) ?? false))
+}
+
 /** Characters of the text that the label takes from `start`, when exactly `errors` letters differ or are missing. */
 function matchLength(text: string, start: number, label: string, errors: number): number | undefined {
+  if (!sharesMost(text.slice(start, start + label.length + 1), label, errors)) return undefined
   for (const length of [label.length, label.length - 1, label.length + 1]) {
     const candidate = text.slice(start, start + length)
     if (candidate.length === length && editDistance(candidate, label) === errors) return length
   }
   return undefined
+}
+
+/** Whether all but `errors` characters of the label are there at all: nearly always no, and soon known. */
+function sharesMost(text: string, label: string, errors: number): boolean {
+  let missing = 0
+  for (let index = 0; index < label.length; index++) {
+    if (!text.includes(label[index] ?? '')) missing++
+    if (missing > errors) return false
+  }
+  return true
 }
 
 function overlaps(taken: ReadonlySet<number>, start: number, length: number): boolean {
