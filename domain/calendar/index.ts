@@ -3,6 +3,7 @@
 // `YYYY-MM-DDTHH:MM`; there is no clock in here.
 export { addDays, addMinutes, daysBetween, isDay, localDay, localMinute, weekdayOf } from './day.ts'
 export { addWorkingDays, countWorkingDays, type DueDate, explainDueDate, type Pause } from './due.ts'
+export { addPeriod, describePeriod, isPeriod } from './period.ts'
 export {
   type CalendarDay,
   type CalendarProblem,

@@ -1,6 +1,15 @@
 import type { Fact, FactId, FactValue, Statements } from '#fact'
+import type { RetentionRule } from '#matter'
 import type { Asked } from '#plan'
-import type { BookingRecord, Channel, CheckResult, CorrectionItem, UploadProblem } from './event.ts'
+import type {
+  BookingRecord,
+  Channel,
+  CheckResult,
+  CorrectionItem,
+  PagePart,
+  ReadPaper,
+  UploadProblem,
+} from './event.ts'
 import type { DossierState } from './state.ts'
 
 /** What a log of events adds up to. Nothing in it that cannot be folded again from the log. */
@@ -18,6 +27,8 @@ export interface Dossier {
   readonly statements: Statements
   readonly disputes: readonly Dispute[]
   readonly uploads: readonly Upload[]
+  /** Taken back, and still kept for a while in case it was a mistake. */
+  readonly removed: readonly RemovedUpload[]
   /** Source → until when it may be asked, a calendar date. */
   readonly consents: ReadonlyMap<string, string>
   /** Sources the applicant does not want asked. */
@@ -33,6 +44,8 @@ export interface Dossier {
   readonly numbers: readonly AssignedNumber[]
   readonly grant: Grant | undefined
   readonly denial: readonly string[]
+  /** ISO instant at which it was granted, denied or withdrawn. */
+  readonly endedAt: string | undefined
   readonly rating: { readonly stars: number; readonly words: string } | undefined
   /** Topic (a fact id, `booking`, `state`, …) → sequence of the last event about it. */
   readonly touched: ReadonlyMap<string, number>
@@ -55,6 +68,23 @@ export interface Upload {
   readonly documentKind: string | undefined
   readonly facts: readonly Fact[]
   readonly problems: readonly UploadProblem[]
+  /** What was read; undefined before, and for papers of logs that did not keep it. */
+  readonly paper: ReadPaper | undefined
+  readonly part: PagePart | undefined
+  /** The material it was moved here from, to put it back. */
+  readonly movedFrom: string | undefined
+  readonly erased: Erasure | undefined
+}
+
+export interface RemovedUpload extends Upload {
+  readonly removedAt: string
+}
+
+/** When the bytes of a paper were deleted, by which rule and period of the matter. */
+export interface Erasure {
+  readonly at: string
+  readonly rule: RetentionRule
+  readonly period: string
 }
 
 export interface AskedSource {

@@ -1,4 +1,5 @@
 import type { Fact, FactId, FactValue } from '#fact'
+import type { RetentionRule } from '#matter'
 
 /** Who did it, and for whom: every act shows both. */
 export interface Actor {
@@ -61,6 +62,8 @@ export type DossierEvent =
       readonly mediaType: string
       readonly size: number
       readonly sha256: string
+      /** For a further document in the picture of another upload: the same bytes, a part of the page. */
+      readonly part?: PagePart
     }
   | {
       readonly kind: 'upload-read'
@@ -68,8 +71,30 @@ export type DossierEvent =
       readonly documentKind: string
       readonly facts: readonly Fact[]
       readonly problems: readonly UploadProblem[]
+      /** What was read, so that it can move to another material without being read again. */
+      readonly paper?: ReadPaper
     }
+  /** It belongs to another material than was thought; what was read goes along. */
+  | {
+      readonly kind: 'upload-moved'
+      readonly uploadId: string
+      readonly to: string
+      readonly facts: readonly Fact[]
+      readonly problems: readonly UploadProblem[]
+    }
+  /** It no longer counts; its bytes are kept until the retention of the matter ends. */
   | { readonly kind: 'upload-removed'; readonly uploadId: string }
+  | { readonly kind: 'upload-restored'; readonly uploadId: string }
+  | {
+      readonly kind: 'upload-erased'
+      readonly uploadId: string
+      readonly sha256: string
+      /** The rule of the matter by which it was due, and its period such as `P30D`. */
+      readonly rule: RetentionRule
+      readonly period: string
+      /** The bytes stay because another paper is the same picture; nobody sees them through this one any more. */
+      readonly shared: boolean
+    }
   | { readonly kind: 'booked'; readonly booking: BookingRecord }
   | { readonly kind: 'booking-cancelled'; readonly bookingId: string; readonly reason: string }
   | { readonly kind: 'missed'; readonly bookingId: string }
@@ -109,11 +134,43 @@ export type DossierEvent =
     }
 
 export type DossierEventKind = DossierEvent['kind']
+export type EventOf<K extends DossierEventKind> = Extract<DossierEvent, { readonly kind: K }>
+
+/** Left, top, width, height as fractions of the upright page. */
+export type Box = readonly [number, number, number, number]
 
 export interface UploadProblem {
   readonly code: string
   readonly zh: string
   readonly en: string
+  /** The value it is about, as recognition names it; absent when it is about the whole paper. */
+  readonly field?: string
+  readonly box?: Box
+}
+
+/** Which document of a picture: the upload that brought the picture, and where on the page it lies. */
+export interface PagePart {
+  readonly of: string
+  readonly region: Box
+}
+
+/** One document as recognition read it. */
+export interface ReadPaper {
+  readonly documentKind: string
+  /** The kind in words for people. */
+  readonly kindLabel: { readonly zh: string; readonly en: string }
+  readonly fields: readonly ReadField[]
+  readonly problems: readonly UploadProblem[]
+  /** ISO instant. */
+  readonly at: string
+}
+
+export interface ReadField {
+  readonly field: string
+  readonly value: string
+  readonly text: string
+  readonly certainty: number
+  readonly box: Box | undefined
 }
 
 export interface BookingRecord {

@@ -1,10 +1,17 @@
-import { addStatements, dropStatements, type Fact, type Statements } from '#fact'
+import { addStatements, dropStatements, type Fact } from '#fact'
 import { agencyKinds, isSameNeeds } from './agency.ts'
-import type { AskedSource, Booking, Dossier, StepClock, Upload } from './dossier.ts'
-import type { DossierEvent, DossierEventKind, LoggedEvent } from './event.ts'
+import type { AskedSource, Booking, Dossier, StepClock } from './dossier.ts'
+import type { DossierEventKind, EventOf, LoggedEvent } from './event.ts'
+import {
+  foldUploadAdded,
+  foldUploadErased,
+  foldUploadMoved,
+  foldUploadRead,
+  foldUploadRemoved,
+  foldUploadRestored,
+} from './fold-upload.ts'
 import { topicsOf } from './topic.ts'
 
-type EventOf<K extends DossierEventKind> = Extract<DossierEvent, { readonly kind: K }>
 type Fold<K extends DossierEventKind> = (
   dossier: Dossier,
   event: EventOf<K>,
@@ -45,6 +52,7 @@ function openedDossier(logged: LoggedEvent, event: EventOf<'opened'>): Dossier {
     statements: new Map(),
     disputes: [],
     uploads: [],
+    removed: [],
     consents: new Map(),
     declined: new Set(),
     asked: new Map(),
@@ -57,6 +65,7 @@ function openedDossier(logged: LoggedEvent, event: EventOf<'opened'>): Dossier {
     numbers: [],
     grant: undefined,
     denial: [],
+    endedAt: undefined,
     rating: undefined,
     touched: new Map(),
   }
@@ -92,22 +101,12 @@ const folds: { readonly [K in DossierEventKind]: Fold<K> } = {
   'source-failed': (dossier, { source, refused }) => ({
     asked: withAsked(dossier, source, refused ? 'refused' : 'failed'),
   }),
-  'upload-added': (dossier, { kind, uploadId, ...file }) => ({
-    uploads: [
-      ...dossier.uploads,
-      { ...file, id: uploadId, read: false, documentKind: undefined, facts: [], problems: [] },
-    ],
-  }),
-  'upload-read': (dossier, { uploadId, documentKind, facts, problems }) => ({
-    uploads: dossier.uploads.map((upload) =>
-      upload.id === uploadId ? { ...upload, read: true, documentKind, facts, problems } : upload,
-    ),
-    statements: addStatements(dossier.statements, facts),
-  }),
-  'upload-removed': (dossier, { uploadId }) => {
-    const uploads = dossier.uploads.filter((upload) => upload.id !== uploadId)
-    return { uploads, statements: withoutUpload(dossier.statements, uploadId, uploads) }
-  },
+  'upload-added': foldUploadAdded,
+  'upload-read': foldUploadRead,
+  'upload-moved': foldUploadMoved,
+  'upload-removed': foldUploadRemoved,
+  'upload-restored': foldUploadRestored,
+  'upload-erased': foldUploadErased,
   booked: (_, { booking }) => ({ booking: { ...booking, status: 'booked' } }),
   'booking-cancelled': (dossier) => ({ booking: withStatus(dossier.booking, 'cancelled') }),
   missed: (dossier) => ({ booking: withStatus(dossier.booking, 'missed') }),
@@ -116,7 +115,7 @@ const folds: { readonly [K in DossierEventKind]: Fold<K> } = {
     submission: { at, contentHash },
     correction: [],
   }),
-  withdrawn: () => ({ state: 'withdrawn' }),
+  withdrawn: (_, __, { at }) => ({ state: 'withdrawn', endedAt: at }),
   accepted: () => ({}),
   'correction-requested': (_, { items }) => ({
     state: 'correction',
@@ -145,10 +144,11 @@ const folds: { readonly [K in DossierEventKind]: Fold<K> } = {
   }),
   granted: (dossier, { step, certificate, facts }, { at, actor }) => ({
     state: 'granted',
+    endedAt: at,
     grant: { at, certificate, facts, office: actor.office ?? '', paper: undefined },
     clocks: stopClock(dossier.clocks, step, at),
   }),
-  denied: (_, { reasons }) => ({ state: 'denied', denial: reasons }),
+  denied: (_, { reasons }, { at }) => ({ state: 'denied', denial: reasons, endedAt: at }),
   delivered: (dossier, { paper }) => ({ grant: dossier.grant && { ...dossier.grant, paper } }),
   rated: (_, { stars, words }) => ({ state: 'rated', rating: { stars, words } }),
 }
@@ -177,20 +177,6 @@ function withAsked(dossier: Dossier, source: string, state: AskedSource['state']
   const before = dossier.asked.get(source)
   if (!before) throw new Error(`${source} answered without being asked`)
   return new Map([...dossier.asked, [source, { ...before, state }]])
-}
-
-/** A paper taken back leaves what other papers of the same material said. */
-function withoutUpload(statements: Statements, uploadId: string, left: readonly Upload[]): Statements {
-  const kept = dropStatements(statements, (fact) => fact.source.evidence?.uploadId === uploadId)
-  return addStatements(
-    kept,
-    left.flatMap((upload) => upload.facts.filter((fact) => !speaks(kept, fact))),
-  )
-}
-
-function speaks(statements: Statements, fact: Fact): boolean {
-  const said = statements.get(fact.id) ?? []
-  return said.some(({ source }) => source.kind === 'document' && source.name === fact.source.name)
 }
 
 function withStatus(booking: Booking | undefined, status: Booking['status']): Booking | undefined {

@@ -14,38 +14,62 @@ export { decideDispute } from './act/dispute.ts'
 export { decideRate, decideWithdraw } from './act/finish.ts'
 export { type Assignment, decideAssignment, decideGrant, listObstacles, numberAssigned } from './act/grant.ts'
 export { decideInspect } from './act/inspect.ts'
+export { decideMoveUpload } from './act/move-upload.ts'
 export { decideOpen, type Opening, type Profile } from './act/open.ts'
+export { unknownKind } from './act/paper-facts.ts'
+export { decideReading, type Reading } from './act/read-paper.ts'
 export { decideSeeFacts, isSeeable } from './act/see-facts.ts'
 export { decideStateFacts, findSettled } from './act/state-facts.ts'
 export { decideSubmit, subjectOf } from './act/submit.ts'
 export { decideCorrection, decideDeny } from './act/turn-back.ts'
 export {
-  decideReading,
   decideRemoveUpload,
+  decideRestoreUpload,
   decideUpload,
   type FileAdded,
-  type ReadField,
-  type Reading,
-  unknownKind,
+  gone,
+  unsorted,
 } from './act/upload.ts'
 export { canonicalise, describeContent, describeEvent } from './canonical.ts'
 export { type Card, cardOf, queueStatus } from './card.ts'
-export type { AskedSource, Booking, Dossier, Grant, StepClock, Upload } from './dossier.ts'
+export type {
+  AskedSource,
+  Booking,
+  Dossier,
+  Erasure,
+  Grant,
+  RemovedUpload,
+  StepClock,
+  Upload,
+} from './dossier.ts'
 export type {
   Actor,
   BookingRecord,
+  Box,
   Channel,
   CheckResult,
   CorrectionItem,
   DossierEvent,
   DossierEventKind,
+  EventOf,
   LoggedEvent,
+  ReadField,
+  ReadPaper,
   UploadProblem,
 } from './event.ts'
 export { continueDossier, foldDossier } from './fold.ts'
 export { findText, knowledgeOf } from './known.ts'
 export { findDossierNumber, makeDossierNumber } from './number.ts'
 export { type Conflict, Refusal, type RefusalCode } from './refusal.ts'
+export {
+  type Due,
+  decideErasures,
+  findDue,
+  findRemovedDue,
+  type KeptEvidence,
+  listDue,
+  listEvidence,
+} from './retention.ts'
 export { consentsOn, situationOf } from './situation.ts'
 export { counterStates, type DossierState, dossierStates, endStates, openStates } from './state.ts'
 export { clocksOfVisit, counterSteps, findCurrentStep } from './step.ts'

@@ -1,6 +1,7 @@
 import type { Matter } from '#matter'
 import type { Situation, SourceState } from '#plan'
 import type { Dossier } from './dossier.ts'
+import { openStates } from './state.ts'
 
 /** What the plan of this dossier is made from; `today` is a calendar date in Shanghai. */
 export function situationOf(
@@ -18,10 +19,15 @@ export function situationOf(
       ...[...dossier.asked].map(([source, { state }]) => [source, state] as const),
     ]),
     consents: consentsOn(dossier, now.today),
-    uploads: dossier.uploads.map(({ id, material, documentKind, read, problems }) => {
+    uploads: listCounting(dossier).map(({ id, material, documentKind, read, problems }) => {
       return { id, material, documentKind, read, problems }
     }),
   }
+}
+
+/** What was deleted by rule can no longer be decided on; what was decided on it before stays. */
+function listCounting({ uploads, state }: Dossier): Dossier['uploads'] {
+  return openStates.includes(state) ? uploads.filter(({ erased }) => erased === undefined) : uploads
 }
 
 /** The sources that may be asked on a day. */

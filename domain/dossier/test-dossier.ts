@@ -4,7 +4,7 @@ import { makePlan, type Plan } from '#plan'
 import { decideOpen } from './act/open.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent, LoggedEvent } from './event.ts'
-import { foldDossier } from './fold.ts'
+import { continueDossier, foldDossier } from './fold.ts'
 import { situationOf } from './situation.ts'
 
 // Makers for tests: a small matter in the format of every matter, and dossiers of it.
@@ -23,6 +23,7 @@ hotline: "12345"
 result: 读者证 | Card
 audience: [person]
 limits: { statutory-days: 5, promised-days: 1, counter-minutes: 5, basis: 公共图书馆法 }
+retention: { removed: P7D, drafts: P30D, unfinished: P180D, refused: P90D, completed: P5Y, basis: 档案法 }
 before-reform: { fields: 8, materials: 2, visits: 1, minutes: 20 }
 sources:
   population: { label: 人口库, purpose: 核对年龄, basis: 公共图书馆法, needs: { id: person.id }, consent: true }
@@ -48,12 +49,13 @@ card.kind:
   group: a
   label: 种类
   kind: choice
-  options: { adult: 成人, child: 少儿 }
+  options: { adult: 成人, child: 少儿, lost: 补办 }
   question: 办哪种？
   needed: always
   from: [applicant, counter]
 card.note: { group: a, label: 备注, kind: text, question: 备注？, from: [applicant] }
 book.title: { group: a, label: 书名, kind: text, question: 书名？, from: [{ document: slip.title }, applicant] }
+slip.reader: { group: a, label: 读者证号, kind: code, from: [{ document: pass.number }, counter] }
 book.found: { group: a, label: 有这本书, kind: yes-no, from: [{ register: catalogue.found }] }
 slip.code: { group: hidden, label: 条码, kind: code, from: [{ document: slip.code }] }
 card.series: { group: a, label: 号段, kind: choice, options: { A: 成人, C: 少儿 }, computed: 'if card.kind = "child" then "C" else "A"' }
@@ -80,6 +82,13 @@ card.number: { group: a, label: 证号, kind: code, from: [counter] }
   documents: [receipt]
   basis: 公共图书馆法
   routes: [{ kind: upload, source: "", because: 拍照 }]
+- id: pass
+  label: 旧证
+  proves: [slip.reader]
+  required: card.kind = "lost"
+  documents: [pass]
+  basis: 公共图书馆法
+  routes: [{ kind: upload, source: "", because: 拍照 }]
 `,
   'points.yaml': '[]\n',
   'tables/offices.csv':
@@ -96,6 +105,14 @@ export function makeLibraryCard(): Matter {
 export function makeLog(events: readonly DossierEvent[]): readonly LoggedEvent[] {
   const actor = { kind: 'applicant', id: 'reader', name: '王芳', office: 'library' } as const
   return events.map((event, index) => ({ sequence: index + 1, at, actor, event, hash: '' }))
+}
+
+/** What a dossier becomes by further events. */
+export function continueWith(dossier: Dossier, events: readonly DossierEvent[], when: string = at): Dossier {
+  const log = makeLog(events).map((logged) => {
+    return { ...logged, at: when, sequence: logged.sequence + dossier.version }
+  })
+  return continueDossier(dossier, log)
 }
 
 /** A draft, and whatever happened to it after. */

@@ -9,6 +9,7 @@ export function topicsOf(event: DossierEvent): readonly string[] {
     case 'facts-stated':
     case 'source-answered':
     case 'upload-read':
+    case 'upload-moved':
       return event.facts.map(({ id }) => id)
     case 'facts-retracted':
       return event.facts
@@ -30,6 +31,7 @@ export function topicsOf(event: DossierEvent): readonly string[] {
     case 'rated':
       return ['state']
     case 'upload-removed':
+    case 'upload-restored':
       return ['uploads']
     default:
       return []

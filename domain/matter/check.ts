@@ -23,6 +23,7 @@ export function checkMatter(matter: Matter, places: Places): Checked {
       ...checkQuestions(matter, places),
       ...checkRules(matter, places),
       ...checkMaterials(matter, places),
+      ...checkRetention(matter, places),
       ...checkTables(matter, places),
     ],
   }
@@ -204,6 +205,15 @@ function checkMaterials(matter: Matter, places: Places): readonly MatterProblem[
       ...places.place('materials.yaml', `id: ${id}`),
       message: `${id} 没有任何审查要点，应当取消 / no review point looks at ${id}; it should go`,
     }))
+}
+
+/** Evidence that no rule ever deletes stays for ever, which no purpose needs. */
+function checkRetention(matter: Matter, places: Places): readonly MatterProblem[] {
+  const takesPapers = matter.materials.some(({ documents }) => documents.length > 0)
+  if (!takesPapers || matter.retention) return []
+  const message =
+    '没有写照片保存多久（retention），照片会一直留着 / retention is missing: papers would be kept for ever'
+  return [{ ...places.place('matter.yaml', 'id:'), message }]
 }
 
 function readFrom(matter: Matter, proves: readonly FactId[]): readonly FactId[] {

@@ -13,12 +13,15 @@ export type {
   OfficeRow,
   Point,
   PointStatus,
+  Retention,
+  RetentionRule,
   Route,
   Rule,
   SourceUse,
   Step,
   Words,
 } from './matter.ts'
+export { retentionRules } from './matter.ts'
 export { formatProblem, type MatterProblem } from './problem.ts'
 export { type Expectation, type MatterCase, readCases } from './read/cases-file.ts'
 export { type PackageFiles, type ReadMatter, readMatter } from './read-matter.ts'

@@ -28,6 +28,8 @@ export interface Matter {
   readonly steps: readonly Step[]
   readonly offices: readonly OfficeRow[]
   readonly booking: BookingTerms | undefined
+  /** How long pictures and files are kept; undefined keeps them for ever, which the check of a matter warns of. */
+  readonly retention: Retention | undefined
   /** What the same matter asked before it was made easy; burden is measured against it. */
   readonly naive: Burden
   readonly facts: ReadonlyMap<FactId, FactDeclaration>
@@ -47,6 +49,19 @@ export interface Limits {
   readonly counterMinutes: number
   readonly basis: string
 }
+
+/** How long the bytes of papers are kept after the last thing that happened; each a period such as `P30D`. */
+export interface Retention {
+  readonly periods: Readonly<Record<RetentionRule, string>>
+  readonly basis: string
+}
+
+/**
+ * Why a paper goes: the applicant removed it; a draft was left; something filed was left; it was refused or withdrawn;
+ * it was granted.
+ */
+export const retentionRules = ['removed', 'drafts', 'unfinished', 'refused', 'completed'] as const
+export type RetentionRule = (typeof retentionRules)[number]
 
 /** How this matter uses an agency: the purpose it states and the facts it hands over to ask. */
 export interface SourceUse {

@@ -127,6 +127,26 @@ test('refuses a material without a legal basis', () => {
   )
 })
 
+const retention =
+  'retention: { removed: P7D, drafts: P30D, unfinished: 30 days, refused: P180D, completed: P5Y'
+
+test('says where a period is written wrongly and how to write it', () => {
+  const found = problemsOf({ 'matter.yaml': `${good['matter.yaml']}${retention}, basis: 档案法 }\n` })
+
+  assert.equal(found.length, 1)
+  assert.match(found[0] ?? '', /^matter\.yaml:16:54 unfinished .*P30D/u)
+})
+
+test('warns of papers that no rule ever deletes', () => {
+  const material = '- { id: photo, label: 照片, proves: [], documents: [receipt], basis: 法, routes: [] }\n'
+  const kept = `${good['matter.yaml']}${retention.replace('30 days', 'P1Y')}, basis: 档案法 }\n`
+
+  const isTold = (found: readonly string[]) => found.some((line) => line.includes('retention'))
+
+  assert.ok(isTold(problemsOf({ 'materials.yaml': material })))
+  assert.ok(!isTold(problemsOf({ 'materials.yaml': material, 'matter.yaml': kept })))
+})
+
 test('names a source that a fact relies on but the matter does not declare', () => {
   const found = problemsOf({
     'facts.yaml': (good['facts.yaml'] ?? '').replace('population.age', 'populaton.age'),

@@ -3,4 +3,4 @@
 export type { Answer, Call, FileAnswer, Handlers } from './call.ts'
 export { openFiling, openWorkers } from './open.ts'
 export type { FilingParts, Message, Messenger } from './parts.ts'
-export { toDossierReading } from './work/read-upload.ts'
+export { toDossierReading } from './work/to-paper.ts'

@@ -2,17 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
   type Dossier,
-  type DossierEvent,
   decideReading,
   decideRemoveUpload,
+  decideRestoreUpload,
   decideUpload,
   type FileAdded,
   findSettled,
   type Reading,
   Refusal,
 } from '#dossier'
-import { continueDossier } from '../fold.ts'
-import { at, makeDossier, makeLibraryCard, makeLog } from '../test-dossier.ts'
+import { at, continueWith, makeDossier, makeLibraryCard } from '../test-dossier.ts'
 
 const matter = makeLibraryCard()
 const file: FileAdded = {
@@ -27,19 +26,15 @@ const slip: Reading = {
   ],
   problems: [],
   at,
-}
-
-function next(dossier: Dossier, events: readonly DossierEvent[]): Dossier {
-  const log = makeLog(events).map((logged) => ({ ...logged, sequence: logged.sequence + dossier.version }))
-  return continueDossier(dossier, log)
+  others: [],
 }
 
 function add(dossier: Dossier, changes: Partial<FileAdded> = {}): Dossier {
-  return next(dossier, decideUpload(dossier, matter, { ...file, ...changes, at: 'home' }))
+  return continueWith(dossier, decideUpload(dossier, matter, { ...file, ...changes, at: 'home' }))
 }
 
 function read(dossier: Dossier, changes: Partial<Reading> = {}, uploadId = 'u1'): Dossier {
-  return next(dossier, decideReading(dossier, matter, { uploadId, reading: { ...slip, ...changes } }))
+  return continueWith(dossier, decideReading(dossier, matter, { uploadId, reading: { ...slip, ...changes } }))
 }
 
 test('a reading becomes facts with their place on the page and a certainty that is never over one', () => {
@@ -71,8 +66,8 @@ test('another kind of paper proves nothing, and says what it looks like', () => 
 test('a paper taken back takes its facts along, and leaves those of the other', () => {
   const one = read(add(makeDossier(matter)))
   const both = read(add(one, { uploadId: 'u2', sha256: 'bb' }), { fields: titled('红楼梦') }, 'u2')
-  const left = next(both, decideRemoveUpload(both, 'u2'))
-  const none = next(left, decideRemoveUpload(left, 'u1'))
+  const left = continueWith(both, decideRemoveUpload(both, 'u2'))
+  const none = continueWith(left, decideRemoveUpload(left, 'u1'))
 
   assert.equal(findSettled(both, matter, 'book.title')?.value, '红楼梦')
   assert.equal(findSettled(left, matter, 'book.title')?.value, '围城')
@@ -81,10 +76,21 @@ test('a paper taken back takes its facts along, and leaves those of the other', 
 
 test('a reading that comes twice, or after its upload is gone, changes nothing', () => {
   const added = add(makeDossier(matter))
-  const gone = next(added, decideRemoveUpload(added, 'u1'))
+  const gone = continueWith(added, decideRemoveUpload(added, 'u1'))
 
   assert.equal(read(read(added)).version, read(added).version)
   assert.equal(read(gone).version, gone.version)
+})
+
+test('a paper taken back by mistake comes back with all it said, unless its picture is gone', () => {
+  const one = read(add(makeDossier(matter)))
+  const removed = continueWith(one, decideRemoveUpload(one, 'u1'))
+
+  const restored = continueWith(removed, decideRestoreUpload(removed, 'u1'))
+
+  assert.equal(findSettled(restored, matter, 'book.title')?.value, '围城')
+  assert.deepEqual([removed.uploads, restored.removed], [[], []])
+  assert.throws(() => decideRestoreUpload(makeDossier(matter), 'u1'), Refusal)
 })
 
 test('the same file twice is one upload, and a paper nobody asked for is refused', () => {

@@ -1,6 +1,7 @@
 import type { FactId } from '#fact'
 import type { BookingTerms, Burden, Check, Limits, Matter, SourceUse, Step } from '../matter.ts'
 import type { Entry } from './entry.ts'
+import { readRetention } from './retention.ts'
 
 /** What matter.yaml itself holds; facts, rules and the rest come from the files beside it. */
 export type Identity = Pick<
@@ -20,6 +21,7 @@ export type Identity = Pick<
   | 'sources'
   | 'steps'
   | 'booking'
+  | 'retention'
   | 'naive'
 >
 
@@ -46,6 +48,7 @@ export function readIdentity(file: Entry): Identity {
     naive: readBurden(file.entry('before-reform')),
     steps: file.entries('steps').map(readStep),
     booking: readBooking(file.entry('booking')),
+    retention: readRetention(file.entry('retention')),
   }
   file.finish()
   return identity

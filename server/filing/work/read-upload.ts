@@ -1,18 +1,13 @@
-import { decideReading, type Reading, type Upload, unknownKind } from '#dossier'
+import { decideReading, type Reading, type Upload } from '#dossier'
 import type { Job } from '#job'
 import type { Matter } from '#matter'
-import {
-  type DocumentKind,
-  fatalProblems,
-  findDocumentKind,
-  type ProblemCode,
-  type Reading as Read,
-} from '#recognition'
+import { type DocumentKind, findDocumentKind, type ProblemCode } from '#recognition'
 import { perform } from '../act.ts'
 import { readFiled } from '../filed.ts'
 import type { FilingParts } from '../parts.ts'
 import { platform } from '../person.ts'
 import { forgetProgress, reportProgress } from '../progress.ts'
+import { toDossierReading, unread } from './to-paper.ts'
 
 /**
  * Reads an upload into facts. What cannot be read after several tries, or anywhere at all, is kept unread: its values
@@ -56,9 +51,6 @@ async function findReading(
   return toDossierReading(read, at)
 }
 
-const unknownLabel = { zh: '看不出种类的材料', en: 'a paper of unknown kind' }
-const unread = { documentKind: unknownKind, kindLabel: unknownLabel, fields: [], problems: [] } as const
-
 /** Problems of ours, not of the picture: trying again helps. */
 const passingProblems: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['busy', 'reader-failed'])
 
@@ -68,20 +60,4 @@ function expectedKind(matter: Matter, { material }: Upload): { readonly expected
   const kind =
     documents.length === 1 && documents[0] !== undefined ? findDocumentKind(documents[0]) : undefined
   return kind ? { expected: kind.id } : {}
-}
-
-/** What the reader read, as a dossier takes it in; a picture with a fatal problem proves nothing. */
-export function toDossierReading({ kind, fields, problems }: Read, at: string): Reading {
-  const isTrusted = !problems.some(({ code }) => fatalProblems.has(code))
-  return {
-    at,
-    documentKind: isTrusted ? kind : unknownKind,
-    kindLabel: findDocumentKind(kind)?.label ?? unknownLabel,
-    fields: Object.entries(isTrusted ? fields : {}).map(([field, { value, text, certainty, box }]) => {
-      return { field, value, text, certainty, box }
-    }),
-    problems: problems
-      .filter(({ code }) => code !== 'other-kind')
-      .map(({ code, message }) => ({ code, ...message })),
-  }
 }
