@@ -1,0 +1,95 @@
+import { inflateSync } from 'node:zlib'
+import { refuse } from '../refuse.ts'
+import { stripExif } from './tiff.ts'
+
+/** Names that begin a program, however their letters are escaped (ISO 32000-1, 7.3.5 and 12.6.4). */
+const programs = new RegExp(
+  `/(?:${['JavaScript', 'Launch', 'RichMedia'].map(spell).join('|')})(?![A-Za-z])`,
+  'u',
+)
+const mostObjectStreams = 200
+const mostInflated = 32 * 1024 * 1024
+
+/**
+ * Refuses a PDF that has a program or a zip in it. Photographs inside lose where and by what they were taken, unless the
+ * PDF is signed: a signature covers every byte.
+ */
+export function cleanPdf(file: Buffer): Buffer {
+  if (hidesArchive(file)) refuse('two-in-one')
+  const text = file.toString('latin1')
+  if (programs.test(text) || objectStreamsOf(file, text).some((objects) => programs.test(objects)))
+    refuse('program')
+  return text.includes('/ByteRange') ? file : stripPhotographs(file)
+}
+
+/** `J` may be written `#4a` or `#4A`. */
+function spell(name: string): string {
+  return [...name]
+    .map((letter) => {
+      const code = letter.charCodeAt(0).toString(16)
+      const upper = code.toUpperCase()
+      return `(?:${letter}|#${code}${upper === code ? '' : `|#${upper}`})`
+    })
+    .join('')
+}
+
+/** A zip is found from its end, whatever stands before it: its table of contents has to be in the file as well. */
+function hidesArchive(file: Buffer): boolean {
+  const end = file.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  if (end < 0 || end + 22 > file.length) return false
+  const contents = file.lastIndexOf('PK\x01\x02', end, 'latin1')
+  return contents >= 0
+}
+
+/** Objects may stand compressed in streams of their own; beyond the budget the rest stays closed. */
+function objectStreamsOf(file: Buffer, text: string): string[] {
+  const found: string[] = []
+  let budget = mostInflated
+  for (const { index } of text.matchAll(/\/ObjStm\b/gu)) {
+    if (found.length >= mostObjectStreams || budget <= 0) break
+    const start = text.indexOf('stream', index)
+    const bytes = start < 0 ? undefined : inflate(file.subarray(skipLineEnd(text, start + 6)), budget)
+    if (bytes !== undefined) found.push(bytes)
+    budget -= bytes?.length ?? 0
+  }
+  return found
+}
+
+function skipLineEnd(text: string, at: number): number {
+  return at + (text.startsWith('\r\n', at) ? 2 : 1)
+}
+
+function inflate(bytes: Buffer, maxOutputLength: number): string | undefined {
+  try {
+    return inflateSync(bytes, { maxOutputLength }).toString('latin1')
+  } catch {
+    // Not compressed this way, or longer than any table of objects; readers of PDFs find their own words for it.
+    return undefined
+  }
+}
+
+/** Programs that make PDFs of photographs put the file of the phone inside as it is. */
+function stripPhotographs(file: Buffer): Buffer {
+  const copy = Buffer.from(file)
+  for (const [start, strip] of privateBlocks) {
+    for (let at = copy.indexOf(start); at >= 0; at = copy.indexOf(start, at + start.length)) {
+      if (copy[at - 4] === 0xff && copy[at - 3] === 0xe1)
+        strip(copy.subarray(at + start.length, at - 2 + copy.readUInt16BE(at - 2)))
+    }
+  }
+  return copy
+}
+
+/** How blocks of EXIF and XMP begin in a JPEG, after their marker and length. */
+const privateBlocks: readonly (readonly [start: string, strip: (block: Buffer) => void])[] = [
+  ['Exif\0\0', stripOrWipe],
+  ['http://ns.adobe.com/xap/1.0/\0', (block) => block.fill(' ')],
+]
+
+function stripOrWipe(exif: Buffer): void {
+  try {
+    stripExif(exif)
+  } catch {
+    exif.fill(0)
+  }
+}
