@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { parseScannerAddress, type ScannerAddress } from '#gate'
 import { isLoopback } from '#http'
 
 const checkout = resolve(import.meta.dirname, '..')
@@ -28,6 +29,7 @@ const settings = z.object({
   HAOBAN_CLIENT_SECRET: z.string().min(1),
   HAOBAN_AGENCIES: z.string().default('{}').transform(parseAgencies),
   HAOBAN_AGENCY_KEY: z.string().default(''),
+  HAOBAN_CLAMAV: z.string().transform(parseClamav).optional(),
   HAOBAN_DISTRICT: z
     .string()
     .regex(/^[\w-]{1,40}$/u)
@@ -73,6 +75,7 @@ const expectations: Readonly<Record<string, string>> = {
   HAOBAN_CLIENT_SECRET: '在统一身份认证登记的口令  the secret registered at the identity provider',
   HAOBAN_AGENCIES: '{"population-register":"https://…"}',
   HAOBAN_DISTRICT: '字母、数字、- 和 _  letters, digits, - and _',
+  HAOBAN_CLAMAV: '/run/clamav/clamd.ctl | 主机:端口 host:port',
   HAOBAN_CLOCK: '2026-11-25T09:00:00+08:00',
   HAOBAN_LOG: 'silent | error | warn | info | debug',
   HAOBAN_EXIT_WITH_PARENT: '0 | 1',
@@ -90,6 +93,13 @@ function describeProblems(issues: readonly z.core.$ZodIssue[], given: object): s
 function parseAgencies(text: string, context: z.RefinementCtx): Readonly<Record<string, string>> {
   const agencies = z.record(z.string(), z.url({ protocol: /^https?$/u })).safeParse(tryJson(text))
   if (agencies.success) return agencies.data
+  context.addIssue({ code: 'custom' })
+  return z.NEVER
+}
+
+function parseClamav(text: string, context: z.RefinementCtx): ScannerAddress {
+  const address = parseScannerAddress(text)
+  if (address) return address
   context.addIssue({ code: 'custom' })
   return z.NEVER
 }

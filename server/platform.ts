@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openCatalogue } from '#catalogue'
 import { type FilingParts, openFiling, openWorkers } from '#filing'
+import { type Gate, openClamav, openGate } from '#gate'
 import { type Http, openHttp, openIdentity, openSessions } from '#http'
 import { type Jobs, openJobs } from '#job'
 import { openReader } from '#recognition'
@@ -17,6 +18,7 @@ import {
   parseNumberRanges,
 } from '#store'
 import type { Config } from './config.ts'
+import { tellGate } from './gate-log.ts'
 import { makeQueueLog } from './queue-log.ts'
 
 /** The whole platform in one process. */
@@ -84,12 +86,20 @@ async function openFilingParts(
   onClose(() => reader.close())
   return {
     ...{ district, database, jobs, keys, sources, reader, now },
+    gate: openUploadGate(config),
     evidence: openEvidenceFolder(join(home, 'evidence'), keys.derive('evidence')),
     catalogue: openCatalogue(config.HAOBAN_MATTERS),
     calendar: await readCalendarFolder(),
     messenger: openMessenger(sources),
     publicUrl: config.HAOBAN_PUBLIC_URL,
   }
+}
+
+/** Says once when nothing looks for viruses; with a scanner that is away every upload is refused instead. */
+function openUploadGate({ HAOBAN_CLAMAV }: Config): Gate {
+  const scan = HAOBAN_CLAMAV && openClamav(HAOBAN_CLAMAV)
+  if (!scan) tellGate({ gate: 'uploads are not scanned for viruses: HAOBAN_CLAMAV is not set' })
+  return openGate({ scan, log: tellGate })
 }
 
 /** The clock people's days and times go by: the real one, or for demonstrations one that starts at another instant. */

@@ -1,5 +1,6 @@
 import type { WorkCalendar } from '#calendar'
 import type { Catalogue } from '#catalogue'
+import type { Gate } from '#gate'
 import type { Jobs } from '#job'
 import type { Reader } from '#recognition'
 import type { Sources } from '#source'
@@ -11,6 +12,8 @@ export interface FilingParts {
   readonly district: string
   readonly database: Database
   readonly jobs: Jobs
+  /** What every upload passes before it is kept. */
+  readonly gate: Gate
   readonly evidence: EvidenceStore
   readonly keys: Keys
   readonly catalogue: Catalogue

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { DossierView } from '#api'
 import { openCatalogue } from '#catalogue'
+import { openGate } from '#gate'
 import type { Signatory } from '#http'
 import { openJobs } from '#job'
 import type { Reader } from '#recognition'
@@ -69,6 +70,7 @@ export async function openParts(
   return {
     ...{ district, database, keys, sources, catalogue, calendar, reader, now },
     jobs: await openJobs(database, () => {}),
+    gate: openGate(),
     evidence: openEvidenceFolder(join(home, 'evidence'), keys.derive('evidence')),
     messenger: openMessenger(sources),
     publicUrl: new URL('http://haoban.test'),

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { fileTypeFromBuffer } from 'file-type'
 import { decideRemoveUpload, decideUpload, type FileAdded, Refusal, type Upload } from '#dossier'
 import { type Deed, isAllowed, notFound, requireAllowed } from '#permission'
 import { UnreadableUpload } from '#recognition'
@@ -71,7 +70,7 @@ const largest = 20 * 1024 * 1024
 const longestName = 200
 
 async function keepFile(
-  { evidence }: FilingParts,
+  { gate, evidence }: FilingParts,
   file: Call<'addUpload'>['file'],
   material: string,
 ): Promise<FileAdded> {
@@ -81,30 +80,17 @@ async function keepFile(
       en: 'No file arrived; please choose it again',
     })
   }
-  const { bytes } = file
-  if (bytes.length > largest) {
+  if (file.bytes.length > largest) {
     throw new Refusal('too-large', {
       zh: '文件超过 20 MB，请压缩或重新拍照后再传',
       en: 'The file is larger than 20 MB; please make it smaller or take the picture again',
     })
   }
-  const mediaType = await findMediaType(bytes)
+  const { bytes, mediaType } = await gate.admit(file.bytes)
   const sha256 = await evidence.put(bytes)
   const name = [...file.name].slice(0, longestName).join('') || 'upload'
   return { uploadId: randomUUID(), material, name, mediaType, size: bytes.length, sha256 }
 }
-
-/** The type by the bytes themselves; what the sender calls it is not believed. */
-async function findMediaType(bytes: Uint8Array): Promise<string> {
-  const type = await fileTypeFromBuffer(bytes)
-  if (type && (type.mime.startsWith('image/') || type.mime === 'application/pdf')) return type.mime
-  throw new Refusal('invalid', {
-    zh: '请上传照片（JPG、PNG、WebP）或 PDF 文件',
-    en: 'Please upload a picture (JPG, PNG, WebP) or a PDF',
-  })
-}
-
-const shownAsTheyAre: readonly string[] = ['image/jpeg', 'image/png', 'image/webp']
 
 async function showUpload(parts: FilingParts, call: Call<'showUpload'>): Promise<FileAnswer> {
   const person = toPerson(requireSignatory(call), parts.keys)
@@ -114,22 +100,20 @@ async function showUpload(parts: FilingParts, call: Call<'showUpload'>): Promise
   const upload = findUpload(filed, call.params.upload)
   const bytes = await parts.evidence.get(upload.sha256)
   if (!bytes) throw notFound()
-  if (!parts.reader) return showOriginal(upload, bytes)
+  if (!parts.reader) throw new Refusal('unavailable', notShown)
   try {
     const file = await parts.reader.upright(bytes)
     return { file, mediaType: 'image/jpeg', name: `${upload.id}.jpg` }
   } catch (error) {
-    if (error instanceof UnreadableUpload) return showOriginal(upload, bytes)
+    if (error instanceof UnreadableUpload) throw new Refusal('unavailable', error.problem.message)
     throw error
   }
 }
 
-function showOriginal({ id, mediaType }: Upload, file: Uint8Array): FileAnswer {
-  if (shownAsTheyAre.includes(mediaType)) return { file, mediaType, name: id }
-  throw new Refusal('unavailable', {
-    zh: '这个文件现在不能显示图片',
-    en: 'No picture of this file can be shown just now',
-  })
+/** What was sent is never sent back as it is: only a picture drawn anew holds nothing but the picture. */
+const notShown = {
+  zh: '这个文件现在不能显示图片',
+  en: 'No picture of this file can be shown just now',
 }
 
 function findUpload({ dossier }: Filed, id: string | undefined): Upload {

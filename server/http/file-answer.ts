@@ -14,8 +14,12 @@ export function isFileAnswer(answer: unknown): answer is FileAnswer {
   )
 }
 
-/** Shown in the page rather than saved; the type is ours, so browsers need not and must not guess. */
+/**
+ * Shown in the page rather than saved; the type is ours, so browsers need not and must not guess. Were a picture ever
+ * taken for a page, it could do nothing. Papers are our own, and browsers show no PDF in a sandbox.
+ */
 export function sendFile(reply: FastifyReply, { file, mediaType, name }: FileAnswer): FastifyReply {
+  if (mediaType.startsWith('image/')) reply.header('content-security-policy', "default-src 'none'; sandbox")
   return reply
     .header('content-type', mediaType)
     .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
