@@ -1,16 +1,15 @@
-import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { launchBrowser } from '#testing'
-import { invoice } from './invoice-sheet.ts'
+import { levels } from './capture/level.ts'
+import { setDocument } from './draft.ts'
+import { type Kind, kindNames, kinds } from './kinds.ts'
+import { takePicture } from './picture.ts'
 import { randomFrom } from './random.ts'
-import { expose, layScene, levels } from './scene.ts'
-import { type Sheet, setSheet } from './sheet.ts'
-import { businessLicence, certificate, idCard, receipt, residencePermit } from './sheets.ts'
+import { openStudio, type Studio } from './studio.ts'
+import { truthOf } from './truth.ts'
 
-const makers = [invoice, certificate, idCard, invoice, certificate, businessLicence, residencePermit, receipt]
+/** The day that invented documents are judged at, as in the samples. */
+export const judgedAt = '2026-11-23'
 
 /** Draws COUNT invented documents with their truth into FOLDER, for finding what the reading cannot do yet. */
 export async function generateDocuments(args: readonly string[]): Promise<number> {
@@ -19,52 +18,40 @@ export async function generateDocuments(args: readonly string[]): Promise<number
     console.error('Usage: npm run evaluate -- generate FOLDER [COUNT] [SEED]')
     return 2
   }
-  // The packaged browser looks for fonts in its own folder only, unless told where the machine keeps them.
-  if (existsSync('/etc/fonts/fonts.conf')) process.env.FONTCONFIG_PATH ??= '/etc/fonts'
-  const browser = await launchBrowser()
-  const fonts = pathToFileURL(
-    createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/index.css'),
-  )
+  const studio = await openStudio()
   try {
     for (let index = 0; index < Number(count); index++) {
-      const random = randomFrom(Number(seed) * 1000 + index)
-      const level = levels[index % levels.length] ?? 'clean'
-      const sheet = (makers[index % makers.length] ?? invoice)(random)
-      const id = `${sheet.kind}-${seed}-${index}`
-      const place = path.resolve(folder, id)
-      await mkdir(place, { recursive: true })
-      const source = path.join(place, 'scene.html')
-      const scene = layScene(setSheet(sheet, random), level, random)
-      await writeFile(
-        source,
-        `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="${fonts}">${scene}`,
-      )
-      const page = await browser.newPage({ viewport: { width: 1500, height: 1000 } })
-      await page.goto(pathToFileURL(source).href)
-      await page.evaluate('document.fonts.ready')
-      const target = level === 'clean' ? page.locator('.page') : page.locator('.scene')
-      const picture = await expose(await target.screenshot(), level, random)
-      await page.close()
-      await writeFile(path.join(place, 'picture.jpg'), picture)
-      await writeFile(path.join(place, 'truth.json'), JSON.stringify(truthOf(id, sheet, level), null, 1))
+      await generateDocument(studio, { folder, seed: Number(seed), index })
     }
   } finally {
-    await browser.close()
+    await studio.close()
   }
+  console.log(`${count} documents with their truth in ${folder}`)
   return 0
 }
 
-function truthOf(id: string, sheet: Sheet, level: string) {
-  const fields = Object.assign({}, ...sheet.items.map((item) => item.fields)) as Record<string, string>
-  return {
-    id,
-    kind: sheet.kind,
-    level,
-    readable: true,
-    qr: sheet.code ?? null,
-    fields,
-    asOf: '2026-11-23',
-    expectedFindings: [],
-    tolerated: ['*'],
-  }
+export interface Order {
+  readonly folder: string
+  readonly seed: number
+  /** Kinds and levels follow each other, so that few pictures show many of both. */
+  readonly index: number
+}
+
+/** Draws one document into a folder of its own, `<kind>-<seed>-<index>`. */
+export async function generateDocument(studio: Studio, { folder, seed, index }: Order): Promise<void> {
+  const random = randomFrom(seed * 100_003 + index)
+  const level = levels[(index + Math.floor(index / kindNames.length) * 3 + seed) % levels.length] ?? 'clean'
+  const name = kindNames[index % kindNames.length] ?? 'invoice'
+  const kind: Kind = kinds[name]
+  const content = kind.invent(random, judgedAt)
+  const layout = random.pick(Object.keys(kind.layouts))
+  const set = await setDocument(random, content, kind.layouts[layout] ?? (() => ''))
+  const picture = await takePicture(studio, random, set, level)
+  const id = `${name}-${seed}-${index}`
+  const place = path.resolve(folder, id)
+  await mkdir(place, { recursive: true })
+  const file = `picture.${picture.suffix}`
+  await writeFile(path.join(place, file), picture.bytes)
+  const truth = truthOf({ id, content, set, layout, level, picture, file, asOf: judgedAt })
+  await writeFile(path.join(place, 'truth.json'), `${JSON.stringify(truth, null, 1)}\n`)
 }

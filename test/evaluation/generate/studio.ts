@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { launchBrowser } from '#testing'
+import { shippedFontSheet } from './fonts.ts'
+import { sheetStyle } from './form/style.ts'
+
+/** A place where a value stands on the flat sheet, in its pixels. */
+export interface Spot {
+  readonly field: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface Flat {
+  /** PNG, transparent around the sheets. */
+  readonly png: Buffer
+  readonly spots: readonly Spot[]
+}
+
+/** Turns HTML into flat pictures and PDF files. */
+export interface Studio {
+  /** `stamp` is laid over the middle of one printed value. */
+  set(html: string, stamp?: { readonly over: string; readonly svg: string }): Promise<Flat>
+  print(html: string): Promise<Buffer>
+  close(): Promise<void>
+}
+
+const scale = 1.5
+
+export async function openStudio(): Promise<Studio> {
+  // The packaged browser looks for fonts in its own folder only, unless told where the machine keeps them.
+  if (existsSync('/etc/fonts/fonts.conf')) process.env.FONTCONFIG_PATH ??= '/etc/fonts'
+  const folder = await mkdtemp(path.join(tmpdir(), 'haoban-studio-'))
+  const frame = path.join(folder, 'frame.html')
+  await writeFile(
+    frame,
+    `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="${shippedFontSheet()}"><style>${sheetStyle}</style><body></body>`,
+  )
+  const browser = await launchBrowser()
+  const page = await browser.newPage({ viewport: { width: 2400, height: 1800 }, deviceScaleFactor: scale })
+  await page.goto(pathToFileURL(frame).href)
+  const show = async (html: string) => {
+    await page.evaluate(`document.body.innerHTML = ${JSON.stringify(`<div class="scene">${html}</div>`)}`)
+    await page.evaluate('document.fonts.ready')
+  }
+  return {
+    async set(html, stamp) {
+      await show(html)
+      if (stamp) await page.evaluate(stamping(stamp))
+      const spots = (await page.evaluate(measuring)) as Spot[]
+      const png = await page.locator('.scene').screenshot({ omitBackground: true })
+      return { png, spots: spots.map(enlarge) }
+    },
+    async print(html) {
+      await show(html)
+      return page.pdf({ width: '1560px', height: '1120px', printBackground: true, scale: 1 })
+    },
+    async close() {
+      await browser.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const measuring = `[...document.querySelectorAll('[data-field]')].map((printed) => {
+  const { x, y, width, height } = printed.getBoundingClientRect()
+  const scene = document.querySelector('.scene').getBoundingClientRect()
+  return { field: printed.dataset.field, x: x - scene.x, y: y - scene.y, width, height }
+})`
+
+function stamping({ over, svg }: { readonly over: string; readonly svg: string }): string {
+  const css = 'position:absolute;left:50%;top:50%;transform:translate(-50%,-50%);pointer-events:none'
+  return `{ const printed = document.querySelector('[data-field=${JSON.stringify(over)}]')
+    printed.style.position = 'relative'
+    printed.insertAdjacentHTML('beforeend', ${JSON.stringify(`<span style="${css}">${svg}</span>`)}) }`
+}
+
+function enlarge(spot: Spot): Spot {
+  return {
+    ...spot,
+    x: spot.x * scale,
+    y: spot.y * scale,
+    width: spot.width * scale,
+    height: spot.height * scale,
+  }
+}
