@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { InferenceSession } from 'onnxruntime-node'
+import { streamline } from '../onnx/streamline.ts'
 
 /** The three networks of PP-OCR and the alphabet of the recogniser (index 0 is the CTC blank). */
 export interface OcrModel {
@@ -25,7 +26,7 @@ interface ModelFiles {
 export async function loadModel(folder: string | undefined, threads: number): Promise<OcrModel> {
   const files = filesIn(folder ?? packagedFolder())
   const load = (file: string) =>
-    InferenceSession.create(file, {
+    InferenceSession.create(streamline(readFileSync(file)), {
       intraOpNumThreads: threads,
       interOpNumThreads: 1,
       graphOptimizationLevel: 'all',
