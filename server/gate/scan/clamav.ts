@@ -1,6 +1,5 @@
-import { once } from 'node:events'
-import { connect, type Socket } from 'node:net'
-import { text } from 'node:stream/consumers'
+import { connect } from 'node:net'
+import { Readable } from 'node:stream'
 
 /** What a scanner says of a file; it rejects when it cannot say. */
 export type Scan = (bytes: Uint8Array) => Promise<Verdict>
@@ -25,30 +24,40 @@ export function parseScannerAddress(address: string): ScannerAddress | undefined
  * connection a file. Rejects when clamd is away, too slow, or does not take files of this size (its StreamMaxLength).
  */
 export function openClamav(address: ScannerAddress, patience = usualPatience): Scan {
-  return async (bytes) => {
-    const socket = connect({ ...address, signal: AbortSignal.timeout(patience) })
-    const answer = text(socket)
-    // Errors reach us through the answer; a late one, after it, concerns nobody.
-    socket.on('error', () => {})
-    try {
-      await once(socket, 'connect')
-      // clamd may say no and hang up before the file is through.
-      await Promise.race([send(socket, bytes), answer])
-      return parseAnswer(await answer)
-    } finally {
-      socket.destroy()
-    }
-  }
+  return async (bytes) => parseAnswer(await ask(address, bytes, patience))
 }
 
-async function send(socket: Socket, bytes: Uint8Array): Promise<void> {
-  socket.write('zINSTREAM\0')
+function ask(address: ScannerAddress, bytes: Uint8Array, patience: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(address)
+    const timer = setTimeout(() => socket.destroy(new Error(`no answer within ${patience} ms`)), patience)
+    let answer = ''
+    let trouble: Error | undefined
+    socket.setEncoding('latin1')
+    socket.on('data', (part: string) => {
+      answer += part
+    })
+    socket.on('error', (error) => {
+      trouble = error
+    })
+    socket.on('close', () => {
+      clearTimeout(timer)
+      if (answer === '' && trouble) reject(trouble)
+      else resolve(answer)
+    })
+    // clamd may say no and hang up before the file is through, so writing does not end the connection.
+    Readable.from(streamOf(bytes)).pipe(socket, { end: false })
+  })
+}
+
+function* streamOf(bytes: Uint8Array): Generator<Uint8Array> {
+  yield Buffer.from('zINSTREAM\0')
   for (let from = 0; from < bytes.length; from += chunkSize) {
     const chunk = bytes.subarray(from, from + chunkSize)
-    socket.write(lengthOf(chunk))
-    if (!socket.write(chunk)) await once(socket, 'drain')
+    yield lengthOf(chunk)
+    yield chunk
   }
-  socket.write(Buffer.alloc(4))
+  yield Buffer.alloc(4)
 }
 
 function lengthOf({ length }: Uint8Array): Buffer {
