@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
+import type { Box } from './layout/line.ts'
 
 /** A decoded picture: rows of RGB bytes, upright as the camera meant it (EXIF applied), metadata gone. */
 export interface Picture {
@@ -31,6 +32,20 @@ export async function resizePicture(picture: Picture, width: number, height: num
     .raw()
     .toBuffer({ resolveWithObject: true })
   return { width, height, rgb: data }
+}
+
+/** The part of a picture inside a box given in shares of it. */
+export async function cutPicture(picture: Picture, [x, y, width, height]: Box): Promise<Picture> {
+  const left = Math.min(picture.width - 1, Math.max(0, Math.floor(x * picture.width)))
+  const top = Math.min(picture.height - 1, Math.max(0, Math.floor(y * picture.height)))
+  const area = {
+    left,
+    top,
+    width: Math.max(1, Math.min(picture.width - left, Math.round(width * picture.width))),
+    height: Math.max(1, Math.min(picture.height - top, Math.round(height * picture.height))),
+  }
+  const rgb = await asSharp(picture).extract(area).raw().toBuffer()
+  return { width: area.width, height: area.height, rgb }
 }
 
 /** JPEG for showing: turned upright, at most 1600 pixels, without metadata. */

@@ -47,8 +47,12 @@ const wordings = {
     en: 'It is not clear what document this is. Please check the file, or upload a clearer picture.',
   },
   'other-kind': {
-    zh: '这张图看起来不是这里要的材料，请核对有没有传错。',
-    en: 'This does not look like the document asked for here. Please check whether it is the right file.',
+    zh: '这张看起来是{seen}，这里要的是{asked}。请换成{asked}的照片；如果确实没有传错，请拍得更清楚些再传一次。',
+    en: 'This looks like: {seen}. Needed here: {asked}. Please upload that one, or a clearer picture if this is it.',
+  },
+  'several-papers': {
+    zh: '这张图上除了{seen}，还有{others}。已经分开读了；为了读得更准，最好一张图只拍一份材料。',
+    en: 'Besides one paper ({seen}) this picture shows: {others}. They were read apart; one picture for each paper reads best.',
   },
   'more-pages': {
     zh: '这个文件有好几页，只读了第一页。需要的内容在别的页上时，请单独上传那一页。',
@@ -85,6 +89,27 @@ export type ProblemCode = keyof typeof wordings
 
 export function problem(code: ProblemCode, field?: string): ReadingProblem {
   return { code, message: wordings[code], ...(field === undefined ? {} : { field }) }
+}
+
+/** A paper of another kind than the one asked for; both are named. */
+export function otherKind(seen: Wording, asked: Wording): ReadingProblem {
+  return { code: 'other-kind', message: fill(wordings['other-kind'], { seen, asked }) }
+}
+
+/** Further papers in the picture beside the one that was read. */
+export function severalPapers(seen: Wording, papers: readonly Wording[]): ReadingProblem {
+  const others = {
+    zh: papers.map(({ zh }) => (zh === seen.zh ? `另一份${zh}` : zh)).join('、'),
+    en: papers.map(({ en }) => (en === seen.en ? `another one (${en})` : en)).join(', '),
+  }
+  return { code: 'several-papers', message: fill(wordings['several-papers'], { seen, others }) }
+}
+
+/** Puts names into a text; in English they stand in the middle of a sentence or after a colon as they are. */
+function fill(text: Wording, names: Readonly<Record<string, Wording>>): Wording {
+  const put = (language: 'zh' | 'en') =>
+    text[language].replace(/\{(\w+)\}/g, (_, name: string) => names[name]?.[language] ?? '')
+  return { zh: put('zh'), en: put('en') }
 }
 
 /** After these problems nothing on the page can be trusted, whatever was read. */
