@@ -1,3 +1,4 @@
+import { evaluateDocumentSets } from './document-sets.ts'
 import { evaluateDocuments } from './documents.ts'
 import { generateDocuments } from './generate/generate.ts'
 
@@ -10,6 +11,7 @@ interface Evaluation {
 
 const evaluations: readonly Evaluation[] = [
   { name: 'documents', usage: 'documents FOLDER OUT.json [YYYY-MM-DD]', run: evaluateDocuments },
+  { name: 'document-sets', usage: 'document-sets FOLDER OUT.json', run: evaluateDocumentSets },
   { name: 'generate', usage: 'generate FOLDER [COUNT] [SEED]', run: generateDocuments },
 ]
 

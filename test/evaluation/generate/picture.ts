@@ -5,6 +5,7 @@ import { photograph } from './capture/photograph.ts'
 import type { Placed } from './capture/place.ts'
 import type { SetDocument } from './draft.ts'
 import { roundSeal } from './draw/seal.ts'
+import { isStiff } from './form/sheet.ts'
 import type { Random } from './random.ts'
 import type { Spot, Studio } from './studio.ts'
 
@@ -32,15 +33,13 @@ export async function takePicture(
           svg: roundSeal(random, '示例有限公司业务专用章', random.integer(130, 190)),
         }
       : undefined
-  const lifted = shot
-    ? set.html.replaceAll(
-        'class="sheet" style="',
-        'class="sheet" style="box-shadow:0 8px 26px rgba(0,0,0,.45);',
-      )
-    : set.html
-  const flat = await studio.set(lifted, stamp)
+  const flat = await studio.set(set.html, { isLifted: shot !== undefined, ...(stamp ? { stamp } : {}) })
   if (!shot) return scan(random, flat.png)
-  const { jpeg, placed } = await photograph(random, flat.png, shot)
+  const { jpeg, placed } = await photograph(
+    random,
+    flat.png,
+    isStiff(set.html) ? { ...shot, folds: 0, wave: 0 } : shot,
+  )
   const hidden = flat.spots.filter((spot) => !isInside(placed, spot)).map(({ field }) => field)
   const orientation = random.chance(0.15) ? random.pick<Orientation>([3, 6, 8]) : undefined
   return {

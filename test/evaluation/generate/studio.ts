@@ -22,10 +22,16 @@ export interface Flat {
   readonly spots: readonly Spot[]
 }
 
+export interface Manner {
+  /** Sheets lie on something and throw a shadow. */
+  readonly isLifted: boolean
+  /** Laid over the middle of one printed value. */
+  readonly stamp?: { readonly over: string; readonly svg: string }
+}
+
 /** Turns HTML into flat pictures and PDF files. */
 export interface Studio {
-  /** `stamp` is laid over the middle of one printed value. */
-  set(html: string, stamp?: { readonly over: string; readonly svg: string }): Promise<Flat>
+  set(html: string, manner: Manner): Promise<Flat>
   print(html: string): Promise<Buffer>
   close(): Promise<void>
 }
@@ -44,13 +50,13 @@ export async function openStudio(): Promise<Studio> {
   const browser = await launchBrowser()
   const page = await browser.newPage({ viewport: { width: 2400, height: 1800 }, deviceScaleFactor: scale })
   await page.goto(pathToFileURL(frame).href)
-  const show = async (html: string) => {
-    await page.evaluate(`document.body.innerHTML = ${JSON.stringify(`<div class="scene">${html}</div>`)}`)
+  const show = async (html: string, manner = 'scene') => {
+    await page.evaluate(`document.body.innerHTML = ${JSON.stringify(`<div class="${manner}">${html}</div>`)}`)
     await page.evaluate('document.fonts.ready')
   }
   return {
-    async set(html, stamp) {
-      await show(html)
+    async set(html, { isLifted, stamp }) {
+      await show(html, isLifted ? 'scene lifted' : 'scene')
       if (stamp) await page.evaluate(stamping(stamp))
       const spots = (await page.evaluate(measuring)) as Spot[]
       const png = await page.locator('.scene').screenshot({ omitBackground: true })

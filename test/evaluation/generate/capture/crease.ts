@@ -39,7 +39,7 @@ export function bendPaper(
     for (const { across, at, tilt, depth } of creases) {
       const distance = across ? y - (at * height + tilt * x) : x - (at * width + tilt * y)
       const near = Math.exp(-(distance * distance) / 220)
-      moved += near * 3 * Math.sign(distance)
+      moved += near * distance * 0.25
       light += distance > 0 ? -depth * near : depth * 0.5 * near
       light -= distance > 0 ? depth * 0.25 * Math.exp(-distance / 160) : 0
     }

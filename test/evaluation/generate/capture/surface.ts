@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import type { Random } from '../random.ts'
 
 const surfaces = {
-  wood: { colors: ['#8a6a45', '#b08a5c', '#5b4030', '#c8b493'], grain: [7, 160], depth: 46 },
+  wood: { colors: ['#8a6a45', '#b08a5c', '#5b4030', '#c8b493'], grain: [7, 160], depth: 30 },
   fabric: { colors: ['#4c5a6e', '#6e4a52', '#31404c', '#7c7f72'], grain: [130, 90], depth: 22 },
   stone: { colors: ['#8d8d8a', '#5c5c60', '#b3b0a8', '#3d4042'], grain: [26, 18], depth: 26 },
   plain: { colors: ['#c9cdd2', '#7d8894', '#e6e3dc', '#20242a'], grain: [5, 4], depth: 12 },

@@ -23,7 +23,7 @@ export function phoneSheet(draft: Draft, { title, head, rows, foot = '' }: Phone
     .map((row) => phoneRow(random.pick(row.labels), row.text, below))
   const panel = 'background:#fff;border-radius:14px;margin:20px;padding:22px 28px'
   const css = `--accent:${random.pick(['#777', '#8a8f99', '#555'])};--numbers:${look.numbers};width:${random.pick([720, 780, 840])}px;min-height:1400px;padding:0;background:#f1f3f6;color:#1a1a1a;font:${look.size + 4}px/1.5 '${look.font}','Noto Sans SC Variable'`
-  return `<div class="sheet" style="${css}"><div style="background:${bar};color:${onBar}">${status}${heading}</div>
+  return `<div class="sheet stiff" style="${css}"><div style="background:${bar};color:${onBar}">${status}${heading}</div>
     <div style="${panel}">${head}</div><div style="${panel}">${lines.join('')}${foot}</div><div class="c small" style="color:#999">样张 · 演示票夹</div></div>`
 }
 

@@ -23,7 +23,12 @@ export function card(look: Look, body: string, tint = look.paper): string {
   const ground = `linear-gradient(${random.integer(0, 360)}deg, ${tint}, ${other})`
   const style = { width: 1000, height: 631, css: 'border-radius:34px;padding:44px 60px;' }
   const waves = random.chance(0.85) ? guilloche(random, random.pick(['#8aa4c8', '#c8a48a', '#9ab89a'])) : ''
-  return `<div class="sheet" style="${sheetCss(look, style)}background:${ground}">${waves}<div class="over">${body}</div>${specimen(random)}</div>`
+  return `<div class="sheet stiff" style="${sheetCss(look, style)}background:${ground}">${waves}<div class="over">${body}</div>${specimen(random)}</div>`
+}
+
+/** Plastic and screens neither wave nor fold. */
+export function isStiff(html: string): boolean {
+  return html.includes('class="sheet stiff"')
 }
 
 function sheetCss(look: Look, style: SheetStyle): string {

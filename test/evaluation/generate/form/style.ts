@@ -2,7 +2,7 @@
 export const sheetStyle = `
 html,body{margin:0;background:transparent} .scene{display:inline-block;padding:40px}
 .sheet{position:relative;box-sizing:border-box;padding:42px 52px 58px;overflow:hidden}
-.over{position:relative} .l{color:var(--accent)} .n{font-family:var(--numbers)}
+.lifted .sheet{box-shadow:0 8px 26px rgba(0,0,0,.45)} .over{position:relative} .l{color:var(--accent)} .n{font-family:var(--numbers)}
 h1{margin:0 0 18px;text-align:center;font-size:1.75em;letter-spacing:.2em;color:var(--accent)}
 table{border-collapse:collapse;width:100%} td,th{padding:5px 9px;text-align:left;font-weight:normal;vertical-align:top}
 .ruled td,.ruled th{border:1px solid var(--accent)} .r{text-align:right!important} .c{text-align:center!important}
