@@ -188,7 +188,7 @@ export const certificate = {
     ),
     entry(
       'standard',
-      ['执行标准', '产品标准', '执行标准号', '依据标准', '依据'],
+      ['产品执行标准', '执行标准号', '执行标准', '产品标准', '依据标准', '依据'],
       code(/GB(?:\/?T)?\d{3,6}(?:\.\d+)?-\d{4}/, alphabets.dashed),
     ),
     entry('serviceYears', ['建议使用年限', '使用年限', '设计使用年限'], number(1, 30)),

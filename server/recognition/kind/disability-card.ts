@@ -68,7 +68,7 @@ export const disabilityCard = {
         return term && { issueDate: term.from, validTo: term.to }
       },
     },
-    entry('validTo', ['有效期至', '有效期止', '有效截止日期'], date),
+    entry('validTo', ['有效期限至', '有效期至', '有效期止', '有效截止日期'], date),
     entry('guardianHeading', ['监护人信息'], text()),
   ],
   settle,

@@ -1,7 +1,8 @@
 import { type Found, printOf } from '../form/print.ts'
+import { findContinuation, findOpening } from '../layout/block.ts'
 import type { LabelHit } from '../layout/label.ts'
 import type { Line, Span } from '../layout/line.ts'
-import { findContinuation, layOutPage, type Page, printBelow, printBeside } from '../layout/page.ts'
+import { layOutPage, type Page, printAround, printBelow, printBeside } from '../layout/page.ts'
 import type { CodeReading } from '../reading.ts'
 import type { Draft, Entry, KindSpec } from './kind.ts'
 
@@ -34,7 +35,7 @@ export function readEntry(
 ): Readonly<Record<string, Found | undefined>> {
   for (const spans of placesOf(page, entry, hit)) {
     if (spans.length === 0) continue
-    const values = entry.read(printOf(extend(page, spans, entry)))
+    const values = entry.read(printOf(extend(page, hit, spans, entry)))
     if (values !== undefined && Object.values(values).some((value) => value !== undefined)) {
       return hit.errors === 0 ? values : doubt(values, hit.errors)
     }
@@ -52,19 +53,26 @@ function* placesOf(page: Page, entry: Entry, hit: LabelHit): Generator<readonly 
   if (scrap !== undefined && scrap.line !== hit.line && scrap.to === scrap.line.glyphs.length) {
     yield printBeside(page, hit, reach, scrap.line)
   }
+  yield printAround(page, hit)
   yield printBelow(page, hit)
 }
 
+/** The lines above and below that belong to the value, as many as it may take. */
 function extend(
   page: Page,
+  hit: LabelHit,
   spans: readonly Span[],
   { lines = 1, continues, complete }: Entry,
 ): readonly Span[] {
   let result = spans
-  for (let count = 1; count < lines; count++) {
+  const fits = (span: Span | undefined): span is Span =>
+    span !== undefined && (continues === undefined || continues.test(printOf([span]).text))
+  const opening = lines > 1 ? findOpening(page, hit, spans) : undefined
+  if (fits(opening)) result = [opening, ...spans]
+  while (result.length < lines + spans.length - 1) {
     if (complete?.test(printOf(result).text)) break
-    const next = findContinuation(page, result)
-    if (next === undefined || (continues !== undefined && !continues.test(printOf([next]).text))) break
+    const next = findContinuation(page, hit, result)
+    if (!fits(next)) break
     result = [...result, next]
   }
   return result

@@ -46,7 +46,11 @@ export const qualification = {
     entry('certNo', ['从业资格证号', '资格证号', '证件号码', '证号', '编号'], identity),
     entry('vehicleClass', ['准驾车型'], vehicleClass),
     entry('employer', ['服务单位', '工作单位', '从业单位'], organisation, organisationLines),
-    entry('creditGrade', ['诚信考核等级', '诚信考核', '考核等级'], text({ most: 16 })),
+    entry(
+      'creditGrade',
+      ['诚信考核等级', '诚信考核', '考核等级', '诚信等级', '信用等级'],
+      text({ most: 16 }),
+    ),
     entry('issuer', ['发证机关', '核发机关', '签发机关'], organisation, organisationLines),
     entry('issueDate', ['发证日期', '签发日期', '核发日期'], date),
     {

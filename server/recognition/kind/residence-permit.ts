@@ -36,7 +36,7 @@ export const residencePermit = {
     entry('name', ['姓名'], personName),
     entry('sex', ['性别'], sex),
     entry('ethnicity', ['民族'], ethnicity),
-    entry('birthDate', ['出生日期', '出生'], date),
+    entry('birthDate', ['出生日期', '出生年月日', '出生年月', '出生'], date),
     entry(
       'householdAddress',
       ['常住户口所在地', '户籍所在地', '户籍地址', '户口所在地'],
@@ -45,18 +45,18 @@ export const residencePermit = {
     ),
     entry(
       'residenceAddress',
-      ['现居住地址', '居住地址', '居住地', '现住址'],
+      ['现居住地址', '居住地址', '居住地', '现住址', '现居住地'],
       text({ least: 5 }),
       addressLines,
     ),
-    entry('idNumber', ['公民身份号码', '身份证号码', '身份证号'], identity),
+    entry('idNumber', ['公民身份号码', '居民身份证号码', '身份证件号码', '身份证号码', '身份证号'], identity),
     entry(
       'permitNo',
-      ['居住证编号', '居住证号', '证件编号', '证号', '编号'],
+      ['居住证编号', '居住证号码', '居住证号', '证件编号', '证号', '编号'],
       code(/[A-Z0-9][A-Z0-9-]{5,24}/, `${alphabets.letters}-`),
     ),
     entry('issuer', ['签发机关', '发证机关', '制发机关'], organisation, organisationLines),
-    entry('issueDate', ['签发日期', '发证日期', '制发日期'], date),
+    entry('issueDate', ['签发日期', '签发时间', '发证日期', '制发日期'], date),
     {
       id: 'term',
       printed: ['有效期限', '有效期'],
@@ -68,7 +68,7 @@ export const residencePermit = {
     },
     entry('validTo', ['有效期至', '有效截止日期'], date),
   ],
-  stop: /居住证[（(]?|临时凭证/,
+  stop: /居住证$|居住证[（(]|临时凭证/,
   settle,
 } satisfies KindSpec
 

@@ -15,7 +15,7 @@ const leastProbability = 0.5
  */
 export function mendLines(printed: readonly Line[], labels: readonly Label[]): Line[] {
   const lines = trimOverlaps(printed.filter((line) => !isScrap(line))).flatMap(splitWide)
-  return joinLabelParts(lines, labels)
+  return joinLabelParts(trimSections(lines), labels)
 }
 
 function isScrap(line: Line): boolean {
@@ -87,8 +87,26 @@ function partOf(line: Line, from: number, to: number): Line {
 /** A character of a section name set downwards that the detector took together with the label beside it. */
 const sectionName = /^[购买销售方备注](?=.)/
 
-/** One character of a section name: what stands below it is the next one, not the rest of a label. */
-const lonelySection = /^[购买销售备密].?$/
+/** A character or two of a section name set downwards: 购买方信息, 销货单位, 密码区, 备注. */
+const lonelySection = /^[购买销售货单位方备注密码区信息]{1,2}$/
+
+/** Takes the character of a section name off a line that the detector joined it to: 方55556071 beside 销 and 售. */
+function trimSections(lines: readonly Line[]): Line[] {
+  const sections = lines.filter((line) => lonelySection.test(textOf(line)))
+  return lines.map((line) => {
+    const [first] = line.glyphs
+    const isJoined =
+      first !== undefined &&
+      line.glyphs.length > 2 &&
+      lonelySection.test(first.char) &&
+      sections.some(
+        (section) =>
+          Math.abs((section.left + section.right) / 2 - first.x) < 0.5 * line.height &&
+          Math.abs(section.middle - line.middle) < 5 * line.height,
+      )
+    return isJoined ? partOf(line, 1, line.glyphs.length) : line
+  })
+}
 
 /**
  * Labels set wide (名　　称, 合　计) or broken over two lines (户籍地 / 址) come in pieces: pieces are joined when
@@ -141,7 +159,7 @@ function findJoin(line: Line, lines: readonly Line[], names: ReadonlySet<string>
  */
 function findPieceBelow(lines: readonly Line[], line: Line, names: ReadonlySet<string>): Line | undefined {
   const isName = (piece: Line) => names.has(compactText(textOf(piece)).replace(/:$/, ''))
-  if (lonelySection.test(textOf(line))) return undefined
+  if (line.glyphs.length === 1 || lonelySection.test(textOf(line))) return undefined
   const under = lines.filter((candidate) => {
     const drop = candidate.middle - line.middle
     const reach = (isName(line) && isName(candidate) ? 1.25 : 1.7) * line.height

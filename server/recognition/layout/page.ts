@@ -1,5 +1,5 @@
 import { findLabels, type Label, type LabelHit } from './label.ts'
-import { glyphsOf, type Line, type Span, textOf, wholeLine } from './line.ts'
+import { glyphsOf, type Line, type Span, textOf } from './line.ts'
 import { mendLines } from './mend-lines.ts'
 import { findBeside } from './neighbour.ts'
 
@@ -54,7 +54,8 @@ function restOfLine(page: Page, line: Line, from: number): Span {
   return { line, from, to: next?.from ?? line.glyphs.length }
 }
 
-function hasPrint(span: Span): boolean {
+/** Whether a stretch holds letters or digits at all. */
+export function hasPrint(span: Span): boolean {
   return glyphsOf(span).some((glyph) => /[\p{L}\p{N}*]/u.test(glyph.char))
 }
 
@@ -82,34 +83,23 @@ export function printBelow(page: Page, hit: LabelHit): Span[] {
   return hasPrint(span) ? [span] : []
 }
 
-/** The next line of a value that runs over several lines: aligned with it, close below, with no label of its own. */
-export function findContinuation(page: Page, spans: readonly Span[]): Span | undefined {
-  const [first, last] = [spans[0], spans.at(-1)]
-  if (first === undefined || last === undefined) return undefined
-  const { line } = last
-  const left = glyphsOf(first)[0]?.x ?? first.line.left
-  const edge = first.from > 0 ? (first.line.glyphs[0]?.x ?? left) : left
-  const next = page.lines
-    .filter((candidate) => {
-      const drop = candidate.middle - line.middle
-      const start = candidate.glyphs[0]?.x ?? candidate.left
-      const aligned =
-        Math.abs(start - left) < 1.1 * line.height ||
-        Math.abs(start - edge) < 0.6 * line.height ||
-        Math.abs(candidate.right - line.right) < 0.5 * line.height
-      return drop > 0.6 * line.height && drop < 1.9 * line.height && aligned && !page.stops.has(candidate)
-    })
-    .sort((a, b) => a.middle - b.middle)[0]
-  if (next === undefined || page.labels.some((label) => label.line === next) || followsLabel(page, next))
-    return undefined
-  const span = wholeLine(next)
-  return hasPrint(span) ? span : undefined
-}
-
-/** Whether the line is what a label in its row leads to. */
-function followsLabel(page: Page, line: Line): boolean {
-  return page.labels.some(
-    (label) =>
-      label.to >= label.line.glyphs.length && findBeside(page.lines, label.line.right, label.line) === line,
-  )
+/** The print on either side of a label's height, where the label stands between the two lines of its value. */
+export function printAround(page: Page, hit: LabelHit): Span[] {
+  const { line } = hit
+  const beside = page.lines
+    .filter(
+      (other) =>
+        other !== line &&
+        other.left > line.right - other.height &&
+        Math.abs(other.middle - line.middle) < 0.95 * other.height &&
+        !page.stops.has(other),
+    )
+    .sort((a, b) => a.left - b.left)
+  const [nearest] = beside
+  if (nearest === undefined || hit.to < line.glyphs.length) return []
+  const [upper] = beside
+    .filter((other) => Math.abs(other.left - nearest.left) < nearest.height)
+    .sort((a, b) => a.middle - b.middle)
+  const span = upper && restOfLine(page, upper, 0)
+  return span !== undefined && hasPrint(span) ? [span] : []
 }

@@ -3,28 +3,36 @@ import { editDistance } from '../../layout/label.ts'
 import { problem } from '../../problem.ts'
 import type { Draft } from '../kind.ts'
 import { confirmed, lower, raise } from '../weigh.ts'
+import { rateOf, settleRate } from './rate.ts'
+import type { Item } from './table.ts'
 
 /** A value worked out from others, to be confirmed. */
 const derived = 0.88
+const amounts = ['netAmount', 'taxAmount', 'totalAmount'] as const
+
+/** What the page prints, in cents; a sum proves only what was read, never what was worked out. */
+interface Printed {
+  readonly net: number | undefined
+  readonly tax: number | undefined
+  readonly total: number | undefined
+  readonly capital: number | undefined
+}
 
 /**
  * Net + tax = total, total in figures = total in capitals, net × rate = tax, quantity × price = net: what fits is
  * sure; one missing amount is worked out; what does not fit is told and to be confirmed.
  */
-export function settleAmounts(draft: Draft): void {
-  fillMissing(draft)
-  const [net, tax, total] = ['netAmount', 'taxAmount', 'totalAmount'].map((key) => centsOf(draft, key))
-  const capital = capitalToCents(draft.found.get('totalAmountCn')?.value ?? '')
-  const sumFits = net !== undefined && tax !== undefined && total !== undefined && net + tax === total
-  if (sumFits) for (const key of ['netAmount', 'taxAmount', 'totalAmount']) raise(draft, key)
-  if (capital !== undefined && capital === total) {
-    raise(draft, 'totalAmount')
-    raise(draft, 'totalAmountCn')
-  } else if (total !== undefined) settleCapital(draft, total, sumFits)
-  if (!sumFits && net !== undefined && tax !== undefined && total !== undefined)
-    settleSum(draft, net, tax, total, capital)
-  settleRate(draft)
-  settlePrice(draft)
+export function settleAmounts(draft: Draft, items: readonly Item[]): void {
+  sumItems(draft, items)
+  const printed = readPrinted(draft)
+  const { net, tax, total, capital } = printed
+  const due = total ?? capital
+  const sumFits = net !== undefined && due !== undefined && net + (tax ?? 0) === due
+  if (sumFits && (tax !== undefined || isTaxFree(draft))) for (const key of amounts) raise(draft, key)
+  settleTotals(draft, printed, sumFits)
+  if (!sumFits) settleSum(draft, printed, items.length)
+  settleRate(draft, items)
+  settlePrice(draft, items)
 }
 
 /** Cents of a money field. */
@@ -33,21 +41,29 @@ export function centsOf(draft: Draft, key: string): number | undefined {
   return found === undefined ? undefined : Math.round(Number(found.value) * 100)
 }
 
-function fillMissing(draft: Draft): void {
-  const net = centsOf(draft, 'netAmount')
-  const tax = centsOf(draft, 'taxAmount')
-  const capital = capitalToCents(draft.found.get('totalAmountCn')?.value ?? '')
-  const total = centsOf(draft, 'totalAmount') ?? capital
-  if (!draft.found.has('totalAmount')) {
-    const sum = net !== undefined && tax !== undefined ? net + tax : undefined
-    const value = sum ?? capital
-    if (value !== undefined)
-      put(draft, 'totalAmount', value, sum !== undefined && sum === capital ? confirmed : derived)
+function readPrinted(draft: Draft): Printed {
+  return {
+    net: centsOf(draft, 'netAmount'),
+    tax: centsOf(draft, 'taxAmount'),
+    total: centsOf(draft, 'totalAmount'),
+    capital: capitalToCents(draft.found.get('totalAmountCn')?.value ?? ''),
   }
-  if (net === undefined && tax !== undefined && total !== undefined && total > tax)
-    put(draft, 'netAmount', total - tax, derived)
-  if (tax === undefined && net !== undefined && total !== undefined && total >= net)
-    put(draft, 'taxAmount', total - net, derived)
+}
+
+/** 免税, 不征税 or asterisks where the rate stands: the total is the net amount. */
+function isTaxFree(draft: Draft): boolean {
+  return /免税|不征税|\*/.test(draft.found.get('taxRate')?.value ?? '')
+}
+
+/** Without a readable row of sums, the lines of goods add up to it. */
+function sumItems(draft: Draft, items: readonly Item[]): void {
+  const total = centsOf(draft, 'totalAmount') ?? capitalToCents(draft.found.get('totalAmountCn')?.value ?? '')
+  const sum = (key: string) =>
+    items.reduce((cents, item) => cents + Math.round(Number(item.get(key)?.value ?? 0) * 100), 0)
+  const [net, tax] = [sum('netAmount'), sum('taxAmount')]
+  if (items.length < 2 || total === undefined || net + tax !== total) return
+  if (centsOf(draft, 'netAmount') !== net) put(draft, 'netAmount', net, derived)
+  if (tax > 0 && centsOf(draft, 'taxAmount') !== tax) put(draft, 'taxAmount', tax, derived)
 }
 
 function put(draft: Draft, key: string, cents: number, certainty: number): void {
@@ -55,89 +71,69 @@ function put(draft: Draft, key: string, cents: number, certainty: number): void 
   draft.found.set(key, { value, text: value, certainty, glyphs: [] })
 }
 
-/** Capitals that are a letter or two off the total in figures were misread; missing ones follow from it. */
+/** Total in figures and in capitals: alike they confirm each other, alone one gives the other. */
+function settleTotals(draft: Draft, { net, tax, total, capital }: Printed, sumFits: boolean): void {
+  const sum = net !== undefined && tax !== undefined ? net + tax : undefined
+  if (total === undefined) {
+    const value = capital ?? sum
+    if (value !== undefined) put(draft, 'totalAmount', value, capital === sum ? confirmed : derived)
+    if (capital !== undefined && capital === sum) raise(draft, 'totalAmountCn')
+  } else if (capital === total) {
+    raise(draft, 'totalAmount')
+    raise(draft, 'totalAmountCn')
+  } else settleCapital(draft, total, sumFits)
+}
+
+/** Capitals that are a letter or two off the total in figures were misread. */
 function settleCapital(draft: Draft, total: number, sure: boolean): void {
   const found = draft.found.get('totalAmountCn')
-  if (!sure) {
-    lower(draft, 'totalAmountCn', 0.8)
-    return
-  }
   if (found === undefined) return
   const expected = centsToCapital(total, found.value.includes('圆') ? '圆' : '元')
-  if (editDistance(expected, found.value) <= 2) {
+  if (sure && editDistance(expected, found.value) <= 2) {
     draft.found.set('totalAmountCn', { ...found, value: expected, certainty: derived })
-  } else {
-    draft.problems.push(problem('sum-differs', 'totalAmountCn'))
-    lower(draft, 'totalAmountCn')
-  }
-}
-
-/** Two of the three amounts with the capitals or the rate on their side outvote the third. */
-function settleSum(draft: Draft, net: number, tax: number, total: number, capital: number | undefined): void {
-  const rate = rateOf(draft)
-  const taxFits = rate !== undefined && Math.abs(Math.round(net * rate) - tax) <= 1
-  if (taxFits && capital === net + tax) {
-    put(draft, 'totalAmount', net + tax, derived)
-    raise(draft, 'totalAmountCn')
-  } else if (
-    capital === total &&
-    total > net &&
-    rate !== undefined &&
-    Math.abs(Math.round(net * rate) - (total - net)) <= 1
-  ) {
-    put(draft, 'taxAmount', total - net, derived)
-  } else if (
-    capital === total &&
-    total > tax &&
-    rate !== undefined &&
-    Math.abs(Math.round((total - tax) * rate) - tax) <= 1
-  ) {
-    put(draft, 'netAmount', total - tax, derived)
-  } else {
-    draft.problems.push(problem('sum-differs', 'totalAmount'))
-    for (const key of ['netAmount', 'taxAmount', 'totalAmount']) lower(draft, key, 0.8)
-  }
-}
-
-function rateOf(draft: Draft): number | undefined {
-  const percent = /^(\d+(?:\.\d)?)%$/.exec(draft.found.get('taxRate')?.value ?? '')?.[1]
-  return percent === undefined ? undefined : Number(percent) / 100
-}
-
-/** Rates in force or seen on older invoices; the one that fits net and tax settles a doubtful print. */
-const usualRates = [13, 1, 3, 6, 9, 5, 16, 17, 10, 11]
-
-function settleRate(draft: Draft): void {
-  const [net, tax] = [centsOf(draft, 'netAmount'), centsOf(draft, 'taxAmount')]
-  if (net === undefined || tax === undefined || net === 0) return
-  const fits = (rate: number) => Math.abs(Math.round((net * rate) / 100) - tax) <= 1
-  const rate = rateOf(draft)
-  if (rate !== undefined && fits(rate * 100)) {
-    for (const key of ['taxRate', 'netAmount', 'taxAmount']) raise(draft, key)
     return
   }
-  const expected = usualRates.find(fits)
-  const found = draft.found.get('taxRate')
-  if (expected !== undefined) {
-    draft.found.set('taxRate', {
-      ...(found ?? { text: '', glyphs: [] }),
-      value: `${expected}%`,
-      certainty: derived,
-    })
-  } else lower(draft, 'taxRate', 0.8)
+  draft.problems.push(problem('sum-differs', 'totalAmountCn'))
+  lower(draft, 'totalAmountCn')
+  if (!sure) lower(draft, 'totalAmount', 0.85)
 }
 
-function settlePrice(draft: Draft): void {
-  const net = centsOf(draft, 'netAmount')
+/** Two of the three amounts with the capitals and the rate on their side outvote or give the third. */
+function settleSum(draft: Draft, { net, tax, total, capital }: Printed, lines: number): void {
+  const rate = rateOf(draft)
+  const fits = (part: number, share: number) =>
+    rate !== undefined && part > 0 && Math.abs(Math.round(part * rate) - share) <= Math.max(1, lines)
+  const due = capital === total || capital === undefined ? total : undefined
+  if (
+    net !== undefined &&
+    tax !== undefined &&
+    fits(net, tax) &&
+    (capital === net + tax || total === net + tax)
+  ) {
+    put(draft, 'totalAmount', net + tax, derived)
+  } else if (net !== undefined && due !== undefined && fits(net, due - net)) {
+    put(draft, 'taxAmount', due - net, derived)
+  } else if (tax !== undefined && due !== undefined && fits(due - tax, tax)) {
+    put(draft, 'netAmount', due - tax, derived)
+  } else if (net !== undefined || tax !== undefined) {
+    if (net !== undefined && tax !== undefined && total !== undefined)
+      draft.problems.push(problem('sum-differs', 'totalAmount'))
+    for (const key of amounts) if (key !== 'totalAmount' || capital !== total) lower(draft, key, 0.8)
+  }
+}
+
+/** Quantity × price is the amount of the first line of goods. */
+function settlePrice(draft: Draft, items: readonly Item[]): void {
+  const item = items[0]?.get('netAmount')?.value
+  const net =
+    items.length > 1 && item !== undefined ? Math.round(Number(item) * 100) : centsOf(draft, 'netAmount')
   const [price, quantity] = [draft.found.get('unitPrice'), draft.found.get('quantity')]
   if (net === undefined || price === undefined) return
-  if (quantity === undefined && Math.abs(Number(price.value) * 100 - net) <= 1) {
+  const fits = (count: number) => Math.abs(Number(price.value) * count * 100 - net) <= 1
+  if (quantity === undefined && fits(1)) {
     draft.found.set('quantity', { value: '1', text: '', certainty: derived, glyphs: [] })
     raise(draft, 'unitPrice')
-    return
-  }
-  const cents = Number(price.value) * Number(quantity?.value ?? 1) * 100
-  if (Math.abs(cents - net) <= 1) {
+  } else if (fits(Number(quantity?.value ?? 1))) {
     raise(draft, 'unitPrice')
     raise(draft, 'quantity')
   } else {

@@ -14,6 +14,12 @@ export const partyName: Form = (print) =>
 export const addressPhone = text({ least: 6, most: 100, pattern: /\p{Script=Han}/u })
 export const bankAccount = text({ least: 6, most: 100, pattern: /\d{6}/ })
 export const decimal = measure(0, 10_000_000)
+/** Discounts are lines of goods with negative amounts. */
+export const signedMoney: Form = (print) => {
+  const read = money(print)
+  const isNegative = read !== undefined && /[-—−–]\s*[¥￥]?\s*\d/.test(print.text)
+  return isNegative ? { ...read, value: `-${read.value}` } : read
+}
 export const taxRate = (print: Print) => {
   const rate = /(\d{1,2}(?:\.\d)?)\s*%|免税|不征税|\*{2,3}/.exec(print.text.normalize('NFKC'))
   const read = text({ least: 1 })(print)
@@ -96,9 +102,9 @@ export const cells: readonly Entry[] = [
   entry('unit', ['计量单位', '单位'], unitWord),
   entry('quantity', ['数量'], measure(0.001, 100_000)),
   entry('unitPrice', ['不含税单价', '单价'], decimal),
-  entry('netAmount', ['合计金额', '不含税金额', '金额(不含税)', '金额'], money),
+  entry('netAmount', ['合计金额', '不含税金额', '金额(不含税)', '金额'], signedMoney),
   entry('taxRate', ['税率/征收率', '税率', '征收率'], taxRate),
-  entry('taxAmount', ['合计税额', '税额'], money),
+  entry('taxAmount', ['合计税额', '税额'], signedMoney),
 ]
 
 /** 1 辆 under one label. */

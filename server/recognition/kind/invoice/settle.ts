@@ -30,7 +30,7 @@ export function settleInvoice(draft: Draft): void {
   for (const key of ['buyerTaxId', 'sellerTaxId']) {
     settleChecked(draft, key, (value) => isCreditCode(value) || isIdentityNumber(value))
   }
-  settleAmounts(draft)
+  settleAmounts(draft, table?.items ?? [])
   settleCode(draft)
 }
 
