@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dossierStates } from '#dossier'
-import { plan } from './plan.ts'
-import { act, factValue, instant, minute, words } from './wording.ts'
+import { box, plan } from './plan.ts'
+import { act, day, factValue, instant, minute, words } from './wording.ts'
 
 export const dossierState = z.enum(dossierStates)
 export type DossierState = z.infer<typeof dossierState>
@@ -25,14 +25,34 @@ export const upload = z.object({
   mediaType: z.string(),
   size: z.number().int(),
   status: z.enum(['queued', 'reading', 'read', 'failed']),
-  /** 0 to 1 while reading; `position` is the place in the queue, 0 when it is its turn. */
+  /** 0 to 1 while reading; `position` is how many are read before it, 0 when it is its turn. */
   progress: z.number(),
   position: z.number().int(),
+  /** About so long until it is read. */
+  seconds: z.number().int().optional(),
   stage: z.string(),
   documentKind: z.string().optional(),
+  kindLabel: words.optional(),
+  /** The material this kind of document belongs to, when there is one. */
+  home: z.string().optional(),
   /** Whether the kind of document is one this material accepts. */
   accepted: z.boolean().optional(),
-  problems: z.array(z.object({ code: z.string(), message: words })),
+  /** What to mend; about one value when it names a fact, and where on the page when it has a box. */
+  problems: z.array(
+    z.object({
+      code: z.string(),
+      message: words,
+      fact: z.string().optional(),
+      label: words.optional(),
+      box: box.optional(),
+    }),
+  ),
+  /** For a further document in the picture of another upload: which one, and where on the page it lies. */
+  part: z.object({ of: z.string(), region: box }).optional(),
+  /** The material it was moved from, to put it back. */
+  movedFrom: z.string().optional(),
+  /** The picture was deleted by rule: when, and how long it was kept. */
+  erased: z.object({ on: day, kept: words }).optional(),
 })
 export type Upload = z.infer<typeof upload>
 
@@ -53,6 +73,10 @@ export const dossierView = z.object({
   changedAt: instant,
   plan,
   uploads: z.array(upload),
+  /** Taken back, and kept until this day in case it was a mistake. */
+  removed: z.array(
+    z.object({ id: z.string(), material: z.string(), name: z.string(), deletedOn: day.optional() }),
+  ),
   consents: z.array(z.object({ source: z.string(), label: words, given: z.boolean() })),
   sources: z.array(
     z.object({
@@ -80,6 +104,21 @@ export const dossierCard = z.object({
   next: words.optional(),
 })
 export type DossierCard = z.infer<typeof dossierCard>
+
+/** One look of somebody at an office at a picture of this dossier. */
+export const viewing = z.object({
+  upload: z.string(),
+  by: z.string(),
+  office: z.string().optional(),
+  at: instant,
+})
+export type Viewing = z.infer<typeof viewing>
+
+const key = z.string().min(8).max(64)
+/** Without a material it is sorted by what is read on it. */
+export const addUpload = z.object({ key, material: z.string().max(100).optional() })
+export const moveUpload = z.object({ key, material: z.string().max(100) })
+export const restoreUpload = z.object({ key })
 
 export const openDossier = z.object({ matter: z.string().max(100), key: z.string().min(8).max(64) })
 export const stateFacts = act.extend({

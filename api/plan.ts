@@ -4,11 +4,14 @@ import { factValue, option, words } from './wording.ts'
 
 const sourceKind = z.enum(sourceKinds)
 
+/** Left, top, width, height as fractions of the upright page. */
+export const box = z.tuple([z.number(), z.number(), z.number(), z.number()])
+
 export const evidence = z.object({
   uploadId: z.string(),
   field: z.string(),
   text: z.string(),
-  box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
+  box: box.optional(),
 })
 
 export const ruleVerdict = z.object({

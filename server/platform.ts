@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openCatalogue } from '#catalogue'
-import { type FilingParts, openFiling, openWorkers } from '#filing'
+import { type FilingParts, openFiling, openWorkers, scheduleRetention } from '#filing'
 import { type Gate, openClamav, openGate } from '#gate'
 import { type Http, openHttp, openIdentity, openSessions } from '#http'
 import { type Jobs, openJobs } from '#job'
@@ -54,6 +54,7 @@ async function open(config: Config, onClose: (end: () => Promise<void>) => void)
   onClose(() => jobs.stop())
   const parts = await openFilingParts(config, { database, jobs }, onClose)
   await jobs.work(openWorkers(parts))
+  await scheduleRetention(parts)
   const http = await openFront(config, parts)
   onClose(() => http.close())
   return http.listen(config.HAOBAN_PORT, config.HAOBAN_HOST)

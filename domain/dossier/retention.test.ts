@@ -30,8 +30,8 @@ function dueOf(dossier: Dossier) {
   return listEvidence(dossier, matter).map(({ due }) => [due?.rule, due?.on])
 }
 
-function erase(dossier: Dossier, today: string, shared = false): Dossier {
-  const events = decideErasures(dossier, matter, { today, isShared: () => shared })
+function erase(dossier: Dossier, today: string): Dossier {
+  const events = decideErasures(dossier, matter, { today, usedElsewhere: new Set() })
   return continueWith(dossier, events, `${today}T02:00:00.000Z`)
 }
 
@@ -89,9 +89,22 @@ test('what was decided on stays known after its pictures are gone', () => {
 })
 
 test('the log says whether the bytes stay because another paper is the same picture', () => {
-  const [event] = decideErasures(makeDraft(), matter, { today: '2027-01-01', isShared: () => true })
+  const twice = continueWith(makeDraft(), [{ ...added, uploadId: 'u2', material: 'pass' }])
+  const removed = continueWith(twice, decideRemoveUpload(twice, 'u1'))
+  const sharedOf = (today: string, ...usedElsewhere: readonly string[]) =>
+    decideErasures(removed, matter, { today, usedElsewhere: new Set(usedElsewhere) }).map((event) =>
+      event.kind === 'upload-erased' ? [event.uploadId, event.shared] : [],
+    )
 
-  assert.equal(event?.kind === 'upload-erased' && event.shared, true)
+  assert.deepEqual(sharedOf('2026-12-01'), [['u1', true]])
+  assert.deepEqual(sharedOf('2027-01-01'), [
+    ['u2', false],
+    ['u1', false],
+  ])
+  assert.deepEqual(sharedOf('2027-01-01', 'aa'), [
+    ['u2', true],
+    ['u1', true],
+  ])
 })
 
 test('what was issued is no paper handed in, and is kept', () => {

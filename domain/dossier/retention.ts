@@ -1,7 +1,7 @@
 import { addPeriod, localDay } from '#calendar'
 import type { Matter, RetentionRule } from '#matter'
 import type { Dossier, RemovedUpload, Upload } from './dossier.ts'
-import type { DossierEvent } from './event.ts'
+import type { EventOf } from './event.ts'
 
 /** Bytes that a dossier keeps, and until when. */
 export interface KeptEvidence {
@@ -36,18 +36,20 @@ export function listEvidence(dossier: Dossier, matter: Matter): readonly KeptEvi
 }
 
 /**
- * Deletes what is due on a day. `isShared` says whether the same bytes are used elsewhere: then they stay, and only
- * this dossier gives them up.
+ * Deletes what is due on a day. `usedElsewhere` are the hashes that other dossiers use: those bytes stay, as do bytes
+ * that another paper of this dossier still needs, and only this paper gives them up.
  */
 export function decideErasures(
   dossier: Dossier,
   matter: Matter,
-  on: { readonly today: string; readonly isShared: (evidence: KeptEvidence) => boolean },
-): readonly DossierEvent[] {
-  return listDue(dossier, matter, on.today).map((evidence) => {
-    const { item, sha256, due } = evidence
-    const { rule, period } = due
-    const shared = on.isShared(evidence)
+  on: { readonly today: string; readonly usedElsewhere: ReadonlySet<string> },
+): readonly EventOf<'upload-erased'>[] {
+  const due = listDue(dossier, matter, on.today)
+  const goes = new Set(due.map(({ item }) => item))
+  const stays = listEvidence(dossier, matter).filter(({ item }) => !goes.has(item))
+  const needed = new Set([...on.usedElsewhere, ...stays.map(({ sha256 }) => sha256)])
+  return due.map(({ item, sha256, due: { rule, period } }) => {
+    const shared = needed.has(sha256)
     return { kind: 'upload-erased', uploadId: item, sha256, rule, period, shared }
   })
 }

@@ -13,6 +13,7 @@ export {
 export type { Parsed, ValueKind, Wording } from './kind.ts'
 export { isCreditCode, isIdentityNumber } from './kinds/identity.ts'
 export { findValueKind, getValueKind, listValueKinds } from './kinds/index.ts'
+export { type Columns, listRows, tableOf } from './kinds/table.ts'
 export {
   addStatements,
   dropStatements,

@@ -15,7 +15,9 @@ export interface Wording {
 export interface ValueKind {
   readonly id: string
   /** How the rule language sees it. */
-  readonly type: 'text' | 'number' | 'date' | 'boolean' | 'list'
+  readonly type: 'text' | 'number' | 'date' | 'boolean' | 'table'
+  /** For tables: the kind of the cells of each column. */
+  readonly columns?: ReadonlyMap<string, ValueKind>
   /** Reads what a person typed; never throws. */
   parse(text: string): Parsed
   /** For people, in plain words. */

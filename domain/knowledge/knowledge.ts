@@ -1,6 +1,7 @@
-import { type Fact, type FactId, type FactValue, type Statements, settle } from '#fact'
+import { type Fact, type FactId, type Statements, settle } from '#fact'
 import type { FactDeclaration, Matter } from '#matter'
-import { type FeelValue, makeDate, makeDecimal, type Outcome } from '#rule'
+import { type FeelValue, makeDate, makeDecimal, makeFunction, type Outcome, textOf } from '#rule'
+import { toFeel } from './to-feel.ts'
 
 /** What is known about one dossier at one business date. Values are worked out once, when first asked for. */
 export class Knowledge {
@@ -44,7 +45,7 @@ export class Knowledge {
     const declaration = this.matter.facts.get(name)
     if (!declaration) throw new Error(`The matter ${this.matter.id} declares no fact ${name}`)
     const fact = this.findFact(name)
-    return fact ? known(toFeel(declaration, fact.value)) : this.workUnsaid(declaration)
+    return fact ? known(toFeel(declaration.kind, fact.value)) : this.workUnsaid(declaration)
   }
 
   private workUnsaid({ id, computed, table }: FactDeclaration): Outcome {
@@ -61,29 +62,30 @@ export class Knowledge {
     return known(outcome.value.get(output) ?? null)
   }
 
+  /** `name` at the business date; `name.on` is the function that tells it for another day. */
   private workParameter(name: string): Outcome {
+    if (!name.endsWith(earlier)) return known(this.findParameter(name, this.today))
+    const dated = name.slice(0, -earlier.length)
+    return known(makeFunction(['day'], (day = null) => this.findParameter(dated, textOf(day))))
+  }
+
+  /** The value in force on a day; null when there was none, or none has been published yet. */
+  private findParameter(name: string, day: string): FeelValue {
+    if (!isDay.test(day)) return null
     const values = this.matter.parameters.get(name) ?? []
-    const value = values.findLast(({ from }) => from <= this.today)?.value
-    return known(value === undefined ? null : readParameterValue(value))
+    const value = values.findLast(({ from }) => from <= day)?.value
+    return value === undefined || value === '' ? null : readParameterValue(value)
   }
 }
+
+const earlier = '.on'
+const isDay = /^\d{4}-\d{2}-\d{2}$/u
 
 function known(value: FeelValue): Outcome {
   return { kind: 'known', value }
 }
 
-function toFeel({ kind }: FactDeclaration, value: FactValue): FeelValue {
-  if (value === null || typeof value === 'boolean') return value
-  if (typeof value !== 'string') return value.map((item) => toFeelText(item))
-  if (kind.type === 'number') return makeDecimal(value)
-  return kind.type === 'date' ? makeDate(value) : value
-}
-
-function toFeelText(value: FactValue): FeelValue {
-  return Array.isArray(value) ? value.map(toFeelText) : typeof value === 'object' ? null : value
-}
-
 function readParameterValue(text: string): FeelValue {
   if (/^-?\d+(\.\d+)?$/u.test(text)) return makeDecimal(text)
-  return /^\d{4}-\d{2}-\d{2}$/u.test(text) ? makeDate(text) : text
+  return isDay.test(text) ? makeDate(text) : text
 }

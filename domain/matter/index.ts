@@ -4,6 +4,7 @@ export type {
   BookingTerms,
   Burden,
   Check,
+  Column,
   DatedValue,
   FactDeclaration,
   HelpEntry,
@@ -17,11 +18,12 @@ export type {
   RetentionRule,
   Route,
   Rule,
+  RuleOutcome,
   SourceUse,
   Step,
   Words,
 } from './matter.ts'
-export { retentionRules } from './matter.ts'
+export { retentionRules, ruleOutcomes } from './matter.ts'
 export { formatProblem, type MatterProblem } from './problem.ts'
 export { type Expectation, type MatterCase, readCases } from './read/cases-file.ts'
-export { type PackageFiles, type ReadMatter, readMatter } from './read-matter.ts'
+export { isDraft, type PackageFiles, type ReadMatter, readMatter } from './read-matter.ts'

@@ -12,6 +12,8 @@ export interface Matter {
   readonly id: string
   /** Published versions never change: `2026.11.1`. */
   readonly version: string
+  /** A draft is checked, tested and planned with; nobody is offered it yet. */
+  readonly status: 'published' | 'draft'
   readonly title: Words
   readonly summary: Words
   /** 好办 (complex situations, guided) or 快办 (three minutes, no papers). */
@@ -80,6 +82,8 @@ export interface FactDeclaration {
   readonly label: Words
   readonly kind: ValueKind
   readonly options: ReadonlyMap<string, Words>
+  /** For a table: its columns, in order; empty for any other kind. */
+  readonly columns: ReadonlyMap<string, Column>
   /** Where it can come from, best first. */
   readonly origins: readonly (Origin & { readonly field: string })[]
   readonly computed: Expression | undefined
@@ -95,6 +99,20 @@ export interface FactDeclaration {
   readonly burden: number
 }
 
+/** One column of a fact that is a table. */
+export interface Column {
+  readonly label: Words
+  readonly kind: ValueKind
+  readonly options: ReadonlyMap<string, Words>
+}
+
+/**
+ * What an acceptance rule leads to when it is not met: the application is refused; it ends without a decision; a person
+ * decides; or the applicant has to get something else done first. Of several the one listed first counts.
+ */
+export const ruleOutcomes = ['reject', 'close', 'manual', 'first'] as const
+export type RuleOutcome = (typeof ruleOutcomes)[number]
+
 /** A condition over facts (条件). */
 export interface Rule {
   readonly id: string
@@ -105,6 +123,7 @@ export interface Rule {
   /** Only looked at while this holds, if given. */
   readonly given: Expression | undefined
   readonly when: Expression
+  readonly outcome: RuleOutcome
   readonly otherwise: Words
   /** What the applicant can do about it. */
   readonly remedy: Words | undefined

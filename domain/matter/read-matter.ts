@@ -29,8 +29,18 @@ export function readMatter(files: PackageFiles): ReadMatter {
   return faults.length > 0 ? { kind: 'invalid', problems: faults } : { kind: 'matter', matter, warnings }
 }
 
+/** Whether a package says of itself that it is not ready; told even of one with mistakes. */
+export function isDraft(files: PackageFiles): boolean {
+  return /^status:[ \t]*draft[ \t]*(?:#.*)?$/mu.test(files.get('matter.yaml') ?? '')
+}
+
 const officesPath = 'tables/offices.csv'
 const hitPolicies = ['U', 'A', 'P', 'F', 'C', 'C+', 'C<', 'C>', 'C#', 'R', 'O'] as const
+
+/** `parameter.wage` is the value at the business date, `parameter.wage.on(day)` that of another day. */
+function listParameterNames(parameters: ReadonlyMap<string, unknown>): readonly string[] {
+  return [...parameters.keys()].flatMap((name) => [`parameter.${name}`, `parameter.${name}.on`])
+}
 
 /** One run over the files of a package. */
 class PackageReading {
@@ -47,7 +57,7 @@ class PackageReading {
     const parameters = this.readParameters()
     const factsFile = this.open('facts.yaml')
     const ids = factsFile.names()
-    const declared = new Set(['today', ...ids, ...[...parameters.keys()].map((name) => `parameter.${name}`)])
+    const declared = new Set(['today', ...ids, ...listParameterNames(parameters)])
     const rules = this.open('rules.yaml')
     const matter: Matter = {
       ...identity,

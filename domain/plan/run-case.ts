@@ -2,6 +2,7 @@ import { addStatements, type Fact, type FactId, type Provenance, type Statements
 import { Knowledge } from '#knowledge'
 import type { FactDeclaration, Matter, MatterCase } from '#matter'
 import { formatValue } from '#rule'
+import { decideOutcome } from './decide-outcome.ts'
 import { makePlan } from './make-plan.ts'
 import type { Plan, Situation } from './plan.ts'
 
@@ -80,6 +81,8 @@ function compare({ expect }: MatterCase, plan: Plan, situation: Situation): read
   }
   return [
     ...differ('verdict', expect.verdict, plan.verdict),
+    ...differ('outcome', expect.outcome, decideOutcome(situation.matter, plan)),
+    ...differ('unmet', list(expect.unmet), list(listUnmet(situation.matter, plan))),
     ...[...expect.rules].flatMap(([id, wanted]) =>
       differ(`rules.${id}`, wanted, rules.get(id) ?? '(没有 none)'),
     ),
@@ -90,6 +93,14 @@ function compare({ expect }: MatterCase, plan: Plan, situation: Situation): read
     ...differ('findings', list(expect.findings), list(plan.findings.map(({ point }) => point))),
     ...differ('questions', expect.questions?.join(', '), plan.questions.map(({ fact }) => fact).join(', ')),
   ]
+}
+
+/** The conditions and reminders that are certainly not met, by their number or else their id. */
+export function listUnmet({ rules, reminders }: Matter, plan: Plan): readonly string[] {
+  const unmet = new Set(
+    [...plan.rules, ...plan.reminders].flatMap(({ id, verdict }) => (verdict === 'unmet' ? [id] : [])),
+  )
+  return [...rules, ...reminders].filter(({ id }) => unmet.has(id)).map(({ id, code }) => code ?? id)
 }
 
 function list(ids: readonly string[] | undefined): string | undefined {

@@ -17,7 +17,16 @@ export { compileDecisionTable } from './decision-table/index.ts'
 export type { Compiled, Expression } from './expression.ts'
 export { compileExpression } from './expression.ts'
 export { formatValue, textOf } from './format.ts'
-export { fromText, makeContext, makeDate, makeDateTime, makeDecimal, makeDuration, makeTime } from './make.ts'
+export {
+  fromText,
+  makeContext,
+  makeDate,
+  makeDateTime,
+  makeDecimal,
+  makeDuration,
+  makeFunction,
+  makeTime,
+} from './make.ts'
 export type { Place, Problem } from './problem.ts'
 export { findNearest } from './suggestion.ts'
 export type { FeelDateTime, FeelTime } from './time/date-time.ts'

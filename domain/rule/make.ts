@@ -4,7 +4,8 @@ import type { FeelDateTime, FeelTime } from './time/date-time.ts'
 import type { DaysDuration, MonthsDuration } from './time/duration.ts'
 import { findDuration } from './time/duration.ts'
 import { findDate, findDateTime, findTime } from './time/read.ts'
-import type { FeelContext, FeelDate, FeelValue } from './value.ts'
+import { findUnknownAmong } from './unknown.ts'
+import type { FeelContext, FeelDate, FeelFunction, FeelValue } from './value.ts'
 
 // Makers for values that the program itself knows to be well formed: each throws a RangeError when they are not.
 
@@ -37,6 +38,24 @@ export function makeDuration(text: string): DaysDuration | MonthsDuration {
 /** Named values. */
 export function makeContext(entries: Readonly<Record<string, FeelValue>>): FeelContext {
   return new Map(Object.entries(entries))
+}
+
+/**
+ * A function that the program lends to rules. It is called with known arguments only: while one of them is unknown, so
+ * is the result.
+ */
+export function makeFunction(
+  parameters: readonly string[],
+  apply: (...values: readonly FeelValue[]) => FeelValue,
+): FeelFunction {
+  return {
+    kind: 'function',
+    parameters,
+    invoke: (values) =>
+      values.length === parameters.length
+        ? (findUnknownAmong(values) ?? apply(...(values as readonly FeelValue[])))
+        : null,
+  }
 }
 
 const makers = {

@@ -1,5 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Actor, type Dossier, type DossierEvent, decideAsks, type LoggedEvent } from '#dossier'
+import {
+  type Actor,
+  type Dossier,
+  type DossierEvent,
+  decideAsks,
+  type LoggedEvent,
+  listEvidence,
+} from '#dossier'
 import { notFound } from '#permission'
 import {
   appendEvents,
@@ -12,6 +19,7 @@ import {
   SequenceTaken,
   type Transaction,
   writeCard,
+  writeEvidence,
   writeSteps,
 } from '#store'
 import { keepConsents } from './consent.ts'
@@ -105,11 +113,18 @@ export async function commit(parts: FilingParts, tx: Transaction, addition: Addi
   await keepConsents(tx, after, decided)
   await followUp(parts, tx, after, [...decided, ...asked])
   if (after.log.length > before.length) {
+    await keepUses(tx, after, at)
     await writeCard(tx, place, { dossier: after.dossier, head: after.log.at(-1)?.hash ?? '' })
     await writeSteps(tx, place, after.dossier)
   }
   await recordDone(tx, place, { command, sequence: after.log.length, at })
   return after
+}
+
+/** Which bytes the dossier uses; nothing to write for one that never had any. */
+async function keepUses(tx: Transaction, { place, dossier, matter }: Filed, at: string): Promise<void> {
+  const evidence = listEvidence(dossier, matter)
+  if (evidence.length > 0) await writeEvidence(tx, place, { evidence, at })
 }
 
 async function append(

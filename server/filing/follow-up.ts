@@ -53,7 +53,8 @@ function stepsAfter(filed: Filed, { event, sequence, at }: LoggedEvent): readonl
         .filter(({ state }) => state === 'down')
         .map(({ source }) => askAgain(filed, source, { at, times: 1 }))
     case 'upload-added':
-      return [{ name: 'read-upload', data: { dossier, uploadId: event.uploadId } }]
+      // A part of a picture comes with its reading.
+      return event.part ? [] : [{ name: 'read-upload', data: { dossier, uploadId: event.uploadId } }]
     case 'granted':
       return findTelling(filed.matter, event.step)
         ? [{ name: 'tell-agency', data: { dossier, sequence } }]

@@ -3,4 +3,7 @@
 export type { Answer, Call, FileAnswer, Handlers } from './call.ts'
 export { openFiling, openWorkers } from './open.ts'
 export type { FilingParts, Message, Messenger } from './parts.ts'
+export { findDueIn, type RetentionParts } from './retention/erase-due.ts'
+export { eraseBatch, scheduleRetention } from './retention/run.ts'
+export { sweepArrivals } from './retention/sweep.ts'
 export { toDossierReading } from './work/to-paper.ts'

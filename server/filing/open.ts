@@ -10,7 +10,9 @@ import { handleGuides } from './guide.ts'
 import { handleMine } from './mine.ts'
 import { handlePapers } from './paper.ts'
 import type { FilingParts } from './parts.ts'
+import { applyRetention } from './retention/run.ts'
 import { handleUploads } from './uploads.ts'
+import { handleViewings } from './viewing.ts'
 import { askSource, lookAtSource } from './work/ask.ts'
 import { lookAtBooking } from './work/booking.ts'
 import { deliverMessage } from './work/message.ts'
@@ -24,6 +26,7 @@ export function openFiling(parts: FilingParts): Handlers {
     ...handleMine(parts),
     ...handleEntries(parts),
     ...handleUploads(parts),
+    ...handleViewings(parts),
     ...handleBooking(parts),
     ...handleFinish(parts),
     ...handlePapers(parts),
@@ -42,5 +45,6 @@ export function openWorkers(parts: FilingParts): Workers {
     'deliver-message': (job) => deliverMessage(parts, job),
     'tell-agency': (job) => tellAgency(parts, job),
     'look-at-booking': (job) => lookAtBooking(parts, job),
+    'apply-retention': (job) => applyRetention(parts, job),
   }
 }

@@ -11,6 +11,7 @@ import { officeOf } from './office.ts'
 import type { FilingParts } from './parts.ts'
 import { concernedBy } from './permission.ts'
 import { requireSignatory, toPerson } from './person.ts'
+import { keepEvidence } from './retention/sweep.ts'
 import { findPaperTitle, verifyUrl } from './view/dossier-view.ts'
 import { showValue } from './view/value.ts'
 
@@ -57,7 +58,7 @@ export async function keepPaper(
     issuedOn: localDay(issue.at),
     verifyUrl: verifyUrl(parts.publicUrl, issue.certificate),
   })
-  return parts.evidence.put(bytes)
+  return keepEvidence(parts, bytes)
 }
 
 /** The lines of a paper: facts with their values in plain words, those without a value left out. */

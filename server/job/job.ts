@@ -1,4 +1,4 @@
-/** What each automatic step needs to know; everything else is in the dossier, so a job done twice is done once. */
+/** What each automatic step needs to know; everything else is in the database, so a job done twice is done once. */
 export interface JobData {
   /** Ask an agency; `sequence` is the event that asked. */
   readonly 'ask-source': DossierJob & { readonly source: string; readonly sequence: number }
@@ -11,6 +11,8 @@ export interface JobData {
   readonly 'tell-agency': DossierJob & { readonly sequence: number }
   /** Look after the check-in window whether somebody came. */
   readonly 'look-at-booking': DossierJob & { readonly bookingId: string }
+  /** Delete the papers due on a day, from the dossier after this one on. */
+  readonly 'apply-retention': { readonly day: string; readonly after?: string }
 }
 
 export interface DossierJob {
@@ -39,6 +41,7 @@ export const queues: { readonly [N in JobName]: QueueSettings } = {
   'deliver-message': { expireInSeconds: 60, retryLimit: 40, retryDelay: 2, retryDelayMax: 600, atOnce: 4 },
   'tell-agency': { expireInSeconds: 60, retryLimit: 60, retryDelay: 2, retryDelayMax: 3600, atOnce: 2 },
   'look-at-booking': { expireInSeconds: 60, retryLimit: 10, retryDelay: 5, retryDelayMax: 600, atOnce: 2 },
+  'apply-retention': { expireInSeconds: 1800, retryLimit: 8, retryDelay: 60, retryDelayMax: 3600, atOnce: 1 },
 }
 
 export const jobNames = Object.keys(queues) as readonly JobName[]

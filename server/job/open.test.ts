@@ -30,6 +30,7 @@ function makeWorkers(askSource: (job: Job<'ask-source'>) => Promise<void>): Work
     'deliver-message',
     'tell-agency',
     'look-at-booking',
+    'apply-retention',
   ]
   return { ...Object.fromEntries(names.map((name) => [name, ignore])), 'ask-source': askSource } as Workers
 }

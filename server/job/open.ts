@@ -99,12 +99,16 @@ async function startWorker<N extends JobName>(
             await worker({ data, attempt: retryCount, isLast, signal })
             return { id, status: 'completed' as const }
           } catch (error) {
-            if (isLast) onError(new Error(`${name} of dossier ${data.dossier} is given up: ${error}`))
+            if (isLast) onError(new Error(`${name} of ${describe(data)} is given up: ${error}`))
             return { id, status: 'failed' as const, output: { message: String(error) } }
           }
         }),
       ),
   )
+}
+
+function describe(data: JobData[JobName]): string {
+  return 'dossier' in data ? `dossier ${data.dossier}` : data.day
 }
 
 function inside(tx: Transaction) {

@@ -17,6 +17,7 @@ export {
   listFreePlaces,
   markMissedBookings,
 } from './booking/index.ts'
+export { beginDay } from './daily-run.ts'
 export { type Database, type Isolation, openDatabase, type Transaction } from './database.ts'
 export {
   appendEvents,
@@ -47,7 +48,24 @@ export { findHome } from './embedded/home.ts'
 export { FolderInUse } from './embedded/in-use.ts'
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/launch.ts'
 export { findRunningPostgres } from './embedded/running.ts'
-export { type EvidenceStore, type Keys, openEvidenceFolder, openKeys } from './evidence/index.ts'
+export {
+  type Arrival,
+  countWaitingBefore,
+  type EvidenceStore,
+  holdEvidence,
+  isAwaited,
+  type Keys,
+  listArrivals,
+  listDueDossiers,
+  listViewings,
+  noteArrival,
+  openEvidenceFolder,
+  openKeys,
+  recordViewing,
+  settleArrival,
+  type Viewing,
+  writeEvidence,
+} from './evidence/index.ts'
 export { migrate } from './migrate.ts'
 export {
   addNumberRange,

@@ -28,7 +28,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/store': ['domain/*'],
   'server/catalogue': ['domain/*'],
   'server/gate': ['domain/*'],
-  'server/recognition': ['domain/*', 'server/gate'],
+  'server/recognition': ['domain/*', 'server/gate', 'server/paper'],
   'server/paper': ['domain/*'],
   'server/job': ['server/store'],
   'server/source': ['domain/*', 'server/store'],

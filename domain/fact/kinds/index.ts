@@ -4,6 +4,7 @@ import { choice, yesNo } from './choice.ts'
 import { date } from './date.ts'
 import { creditCode, identityNumber, phone } from './identity.ts'
 import { money, number } from './number.ts'
+import { table } from './table.ts'
 import { code, text } from './text.ts'
 
 const kinds: readonly ValueKind[] = [
@@ -17,6 +18,7 @@ const kinds: readonly ValueKind[] = [
   identityNumber,
   creditCode,
   phone,
+  table,
 ]
 
 const byId: ReadonlyMap<string, ValueKind> = new Map(kinds.map((kind) => [kind.id, kind]))

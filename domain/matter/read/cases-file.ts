@@ -16,6 +16,10 @@ export interface MatterCase {
 /** Only what is written is looked at. */
 export interface Expectation {
   readonly verdict: string | undefined
+  /** What the rules come to: approve, reject, close, manual, first or undecided. */
+  readonly outcome: string | undefined
+  /** All conditions and reminders that are not met, by their number or else their id. */
+  readonly unmet: readonly string[] | undefined
   readonly rules: ReadonlyMap<string, string>
   readonly findings: readonly string[] | undefined
   readonly questions: readonly string[] | undefined
@@ -59,6 +63,8 @@ function readCase(entry: Entry, earlier: ReadonlyMap<string, MatterCase>): Matte
 function readExpectation(entry: Entry | undefined): Expectation {
   const expectation: Expectation = {
     verdict: entry?.optionalText('verdict'),
+    outcome: entry?.optionalText('outcome'),
+    unmet: entry?.has('unmet') ? entry.texts('unmet') : undefined,
     rules: new Map(entry?.lines('rules')),
     findings: entry?.has('findings') ? entry.texts('findings') : undefined,
     questions: entry?.has('questions') ? entry.texts('questions') : undefined,

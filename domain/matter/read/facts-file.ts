@@ -1,4 +1,12 @@
-import { type FactId, findValueKind, getValueKind, listValueKinds, type SourceKind, sourceKinds } from '#fact'
+import {
+  type FactId,
+  findValueKind,
+  getValueKind,
+  listValueKinds,
+  type SourceKind,
+  sourceKinds,
+  tableOf,
+} from '#fact'
 import { type Expression, findNearest } from '#rule'
 import type { FactDeclaration, Words } from '../matter.ts'
 import { type Entry, expectOneOf, splitWords } from './entry.ts'
@@ -11,11 +19,13 @@ export function readFacts(file: Entry, declared: ReadonlySet<string>): ReadonlyM
 }
 
 function readFact(id: FactId, entry: Entry, declared: ReadonlySet<string>): FactDeclaration {
+  const columns = readColumns(entry.entry('columns'))
   const fact: FactDeclaration = {
     id,
     label: entry.words('label'),
-    kind: readKind(entry),
+    kind: readKind(entry, columns),
     options: readOptions(entry),
+    columns,
     origins: readOrigins(entry),
     computed: entry.expression('computed', declared),
     table: readTable(entry),
@@ -36,7 +46,33 @@ function readFact(id: FactId, entry: Entry, declared: ReadonlySet<string>): Fact
   return fact
 }
 
-function readKind(entry: Entry): FactDeclaration['kind'] {
+function readColumns(entry: Entry | undefined): FactDeclaration['columns'] {
+  return new Map(
+    entry?.named().map(([name, column]) => {
+      const read = { label: column.words('label'), kind: readCellKind(column), options: readOptions(column) }
+      column.finish()
+      return [name, read]
+    }),
+  )
+}
+
+function readKind(entry: Entry, columns: FactDeclaration['columns']): FactDeclaration['kind'] {
+  const kind = readNamedKind(entry)
+  if (kind.type !== 'table') {
+    if (columns.size > 0) entry.report('只有表格（table）才有 columns / Only a table has columns', 'columns')
+    return kind
+  }
+  if (columns.size === 0) entry.report('表格要写 columns / A table needs its columns', 'kind')
+  return tableOf(new Map([...columns].map(([name, column]) => [name, column.kind])))
+}
+
+function readCellKind(column: Entry): FactDeclaration['kind'] {
+  const kind = readNamedKind(column)
+  if (kind.type === 'table') column.report('格子里不能再放表格 / A cell cannot hold a table', 'kind')
+  return kind
+}
+
+function readNamedKind(entry: Entry): FactDeclaration['kind'] {
   const name = entry.text('kind')
   const kind = findValueKind(name)
   if (!kind && name !== '') {

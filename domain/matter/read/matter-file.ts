@@ -8,6 +8,7 @@ export type Identity = Pick<
   Matter,
   | 'id'
   | 'version'
+  | 'status'
   | 'title'
   | 'summary'
   | 'mode'
@@ -29,6 +30,7 @@ export function readIdentity(file: Entry): Identity {
   const identity: Identity = {
     id: file.text('id'),
     version: file.text('version'),
+    status: file.has('status') ? file.oneOf('status', ['published', 'draft']) : 'published',
     title: file.words('title'),
     summary: file.words('summary'),
     alsoCalled: file.texts('also-called'),

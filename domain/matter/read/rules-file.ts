@@ -1,5 +1,5 @@
 import type { Expression } from '#rule'
-import type { Point, Rule } from '../matter.ts'
+import { type Point, type Rule, type RuleOutcome, ruleOutcomes } from '../matter.ts'
 import type { Entry } from './entry.ts'
 
 /** A condition that could not be read: never met, so that a broken matter approves nothing. */
@@ -18,12 +18,17 @@ export function readRules(
       law: entry.text('law'),
       given: entry.expression('given', declared),
       when: readCondition(entry, declared),
+      outcome: list === 'acceptance' ? readOutcome(entry) : 'first',
       otherwise: entry.words('otherwise'),
       remedy: entry.optionalWords('remedy'),
     }
     entry.finish()
     return rule
   })
+}
+
+function readOutcome(entry: Entry): RuleOutcome {
+  return entry.has('outcome') ? entry.oneOf('outcome', ruleOutcomes) : 'reject'
 }
 
 export function readPoint(entry: Entry, declared: ReadonlySet<string>): Point {

@@ -6,7 +6,10 @@ import { isDate, isKind, isList } from '../value.ts'
 import type { Compiler, Locals, Lookup, Scope } from './compiler.ts'
 import { bind } from './compiler.ts'
 
-/** More rounds than this are refused, so that no rule can hold up the others. */
+/**
+ * More rounds than this are refused, so that no rule can hold up the others; only a list that is there, however long,
+ * may always be gone through once.
+ */
 const mostRounds = 100_000
 
 /** The items to go through, or null when there are none to go through. */
@@ -42,6 +45,7 @@ export function runLoop(sources: readonly Source[], lookup: Lookup, scope: Scope
   let gap: Unknown | null = null
   let failed = false
   let rounds = 0
+  let longest = 0
   const run = (index: number, frames: Scope, imagined: Unknown | null): boolean => {
     const source = sources[index]
     if (source === undefined) return round(frames, imagined)
@@ -51,7 +55,8 @@ export function runLoop(sources: readonly Source[], lookup: Lookup, scope: Scope
       return run(index + 1, { value: items, outer: frames }, items)
     }
     rounds += items?.length ?? 0
-    if (items === null || rounds > mostRounds) {
+    longest = Math.max(longest, items?.length ?? 0)
+    if (items === null || rounds > Math.max(mostRounds, longest)) {
       failed = failed || imagined === null
       return imagined !== null
     }

@@ -17,11 +17,14 @@ import { viewDossier } from './dossier-view.ts'
 import { showValue } from './value.ts'
 
 /** A dossier as the officer sees it. What is sensitive is shown while they have it in hand, not before or after. */
-export function viewDesk(parts: Pick<FilingParts, 'publicUrl' | 'now'>, filed: Filed): Fixed<DeskDossier> {
+export async function viewDesk(
+  parts: Pick<FilingParts, 'publicUrl' | 'now' | 'database'>,
+  filed: Filed,
+): Promise<Fixed<DeskDossier>> {
   const { dossier, matter, plan } = filed
   const current = findCurrentStep(dossier, matter)
   return {
-    dossier: viewDossier(parts, filed, !counterStates.includes(dossier.state)),
+    dossier: await viewDossier(parts, filed, !counterStates.includes(dossier.state)),
     clocks: viewClocks(dossier, matter),
     current: current && {
       step: current.id,

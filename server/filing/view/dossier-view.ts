@@ -1,21 +1,22 @@
-import type { Booking, DossierView, Upload } from '#api'
+import type { Booking, DossierView } from '#api'
 import { findCancelLimit } from '#booking'
-import { consentsOn, type Dossier, type Upload as KeptUpload, unknownKind } from '#dossier'
+import { consentsOn, type Dossier, findRemovedDue } from '#dossier'
 import type { Matter } from '#matter'
 import type { Fixed } from '../call.ts'
 import { type Filed, today } from '../filed.ts'
 import { officeOf } from '../office.ts'
 import type { FilingParts } from '../parts.ts'
-import { findProgress } from '../progress.ts'
 import { listMoments, sourceLabel } from './moments.ts'
 import { viewPlan } from './plan-view.ts'
+import { listReadingQueue, viewUpload } from './upload-view.ts'
 
 /** Everything the pages show about one dossier; `masked` for those who need not see what is sensitive. */
-export function viewDossier(
-  parts: Pick<FilingParts, 'publicUrl' | 'now'>,
+export async function viewDossier(
+  parts: Pick<FilingParts, 'publicUrl' | 'now' | 'database'>,
   filed: Filed,
   masked = false,
-): Fixed<DossierView> {
+): Promise<Fixed<DossierView>> {
+  const queue = await listReadingQueue(parts, filed)
   const { place, log, dossier, matter, plan } = filed
   const { number, version, state, applicant, openedAt, changedAt, correction, rating } = dossier
   return {
@@ -28,7 +29,8 @@ export function viewDossier(
     openedAt,
     changedAt,
     plan: viewPlan(plan, masked),
-    uploads: dossier.uploads.map((upload) => viewUpload(upload, matter)),
+    uploads: dossier.uploads.map((upload) => viewUpload(upload, filed, queue)),
+    removed: viewRemoved(dossier, matter),
     consents: viewConsents(dossier, matter, today(parts)),
     sources: viewSources(dossier, matter),
     booking: viewBooking(dossier, matter),
@@ -39,26 +41,13 @@ export function viewDossier(
   }
 }
 
-/** An upload and how far its reading is; the progress is known to the process that reads. */
-export function viewUpload(upload: KeptUpload, matter: Matter): Fixed<Upload> {
-  const { id, material, name, mediaType, size, read, documentKind, problems } = upload
-  const documents = matter.materials.find((known) => known.id === material)?.documents ?? []
-  const known = documentKind !== undefined && documentKind !== unknownKind
-  return {
-    id,
-    material,
-    name,
-    mediaType,
-    size,
-    ...(read
-      ? { ...finished, status: known || problems.length === 0 ? 'read' : 'failed' }
-      : findProgress(id)),
-    ...(known ? { documentKind, accepted: documents.includes(documentKind) } : {}),
-    problems: problems.map(({ code, zh, en }) => ({ code, message: { zh, en } })),
-  }
+function viewRemoved(dossier: Dossier, matter: Matter): Fixed<DossierView['removed']> {
+  return dossier.removed.map((upload) => {
+    const due = findRemovedDue(dossier, matter, upload)
+    const { id, material, name } = upload
+    return { id, material, name, ...(due ? { deletedOn: due.on } : {}) }
+  })
 }
-
-const finished = { progress: 1, position: 0, stage: 'read' } as const
 
 function viewConsents(dossier: Dossier, matter: Matter, day: string): Fixed<DossierView['consents']> {
   const given = consentsOn(dossier, day)

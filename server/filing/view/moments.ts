@@ -1,5 +1,6 @@
 import type { Moment, Words } from '#api'
-import type { DossierEvent, DossierEventKind, LoggedEvent } from '#dossier'
+import { describePeriod } from '#calendar'
+import { type DossierEvent, type DossierEventKind, type LoggedEvent, unsorted } from '#dossier'
 import type { Matter } from '#matter'
 import type { Fixed } from '../call.ts'
 import { spoken } from '../message.ts'
@@ -56,7 +57,19 @@ const tellings: { readonly [K in DossierEventKind]?: Tell<K> } = {
     ...say(`识别完成，读出 ${facts.length} 项`, `Read: ${facts.length} entries`),
     ...(problems[0] ? { detail: { zh: problems[0].zh, en: problems[0].en } } : {}),
   }),
+  'upload-moved': ({ to }, matter) => {
+    const { zh, en } = materialLabel(matter, to)
+    return say(`材料放到了“${zh}”`, `Paper put with: ${en}`)
+  },
   'upload-removed': () => say('删去了一份材料', 'Took a paper back'),
+  'upload-restored': () => say('放回了删去的材料', 'Took a removed paper in again'),
+  'upload-erased': ({ period }) => {
+    const { zh, en } = describePeriod(period)
+    return {
+      ...say('照片已按规定删除', 'A picture was deleted by rule'),
+      detail: { zh: `保存期 ${zh}`, en: `Kept for ${en}` },
+    }
+  },
   booked: ({ booking }, matter) => ({
     ...say('预约成功', 'Booked'),
     detail: same(`${spoken(booking.start)} ${officeOf(matter, booking.office).name}`),
@@ -102,5 +115,6 @@ export function sourceLabel(matter: Matter, id: string): Words {
 }
 
 function materialLabel(matter: Matter, id: string): Words {
+  if (id === unsorted) return { zh: '材料', en: 'a paper' }
   return matter.materials.find((material) => material.id === id)?.label ?? same(id)
 }

@@ -1,58 +1,117 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { decideReading, type Reading, type Upload } from '#dossier'
 import type { Job } from '#job'
 import type { Matter } from '#matter'
-import { type DocumentKind, findDocumentKind, type ProblemCode } from '#recognition'
+import { type DocumentKind, findDocumentKind, type Reading as Read } from '#recognition'
+import { isAwaited } from '#store'
 import { perform } from '../act.ts'
-import { readFiled } from '../filed.ts'
+import { placeOf, readFiled } from '../filed.ts'
+import { enqueue } from '../follow-up.ts'
 import type { FilingParts } from '../parts.ts'
 import { platform } from '../person.ts'
-import { forgetProgress, reportProgress } from '../progress.ts'
+import { forgetProgress, learnDuration, reportProgress } from '../progress.ts'
 import { toDossierReading, unread } from './to-paper.ts'
 
+type ReadJob = Job<'read-upload'>
+
 /**
- * Reads an upload into facts. What cannot be read after several tries, or anywhere at all, is kept unread: its values
- * are typed, and the officer looks at the paper.
+ * Reads an upload into facts. One that is taken back meanwhile is read no further. When too many wait it is read later;
+ * what cannot be read after several tries, or anywhere at all, is kept unread: its values are typed, and the officer
+ * looks at the paper.
  */
-export async function readUpload(parts: FilingParts, job: Job<'read-upload'>): Promise<void> {
+export async function readUpload(parts: FilingParts, job: ReadJob): Promise<void> {
   const { dossier, uploadId } = job.data
   const filed = await readFiled(parts, parts.database, dossier)
   const upload = filed.dossier.uploads.find(({ id }) => id === uploadId)
   if (!upload || upload.read) return
-  const reading = await findReading(parts, job, { upload, matter: filed.matter })
+  const outcome = await findReading(parts, job, { upload, matter: filed.matter })
+  if (outcome === 'taken back') return forgetProgress(uploadId)
+  if (outcome === 'busy') return readLater(parts, job)
   await perform(parts, {
     dossier,
     command: { key: `read-${uploadId}`, name: 'read-upload', content: { uploadId } },
     actor: platform,
     allow: () => {},
-    decide: ({ dossier, matter }) => decideReading(dossier, matter, { uploadId, reading }),
+    decide: ({ dossier, matter }) => decideReading(dossier, matter, { uploadId, reading: outcome }),
   })
   forgetProgress(uploadId)
 }
 
+interface ToRead {
+  readonly upload: Upload
+  readonly matter: Matter
+}
+
 async function findReading(
   parts: FilingParts,
-  { isLast, signal }: Job<'read-upload'>,
-  { upload, matter }: { readonly upload: Upload; readonly matter: Matter },
-): Promise<Reading> {
+  job: ReadJob,
+  toRead: ToRead,
+): Promise<Reading | 'taken back' | 'busy'> {
   const at = parts.now().toISOString()
-  const bytes = await parts.evidence.get(upload.sha256)
-  if (!parts.reader || !bytes || isLast) return { ...unread, at }
-  const read = await parts.reader.read(bytes, {
-    name: upload.name,
-    ...expectedKind(matter, upload),
-    signal,
-    onProgress: (progress, stage, position) => {
-      const status = stage === 'queued' ? 'queued' : 'reading'
-      reportProgress(upload.id, { status, progress, position, stage })
-    },
-  })
-  const passing = read.problems.find(({ code }) => passingProblems.has(code))
-  if (passing) throw new Error(`Could not read just now: ${passing.code}`)
+  const bytes = await parts.evidence.get(toRead.upload.sha256)
+  if (!parts.reader || !bytes || job.isLast) return { ...unread, at }
+  const read = await readWatched(parts, job, { ...toRead, bytes })
+  if (read === undefined) return 'taken back'
+  if (read.problems.some(({ code }) => code === 'busy')) return 'busy'
+  // A problem of ours, not of the picture: trying again helps.
+  if (read.problems.some(({ code }) => code === 'reader-failed')) throw new Error('The reader failed')
   return toDossierReading(read, at)
 }
 
-/** Problems of ours, not of the picture: trying again helps. */
-const passingProblems: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['busy', 'reader-failed'])
+/** Reads while the upload is wanted; undefined as soon as it was taken back, by whatever process. */
+async function readWatched(
+  parts: FilingParts,
+  job: ReadJob,
+  { upload, matter, bytes }: ToRead & { readonly bytes: Uint8Array },
+): Promise<Read | undefined> {
+  const done = new AbortController()
+  const unwanted = new AbortController()
+  const watching = watch(parts, job, done.signal).then((isWanted) => {
+    if (!isWanted) unwanted.abort()
+  })
+  const started = performance.now()
+  try {
+    const read = await parts.reader?.read(bytes, {
+      name: upload.name,
+      ...expectedKind(matter, upload),
+      signal: AbortSignal.any([job.signal, unwanted.signal]),
+      onProgress: (progress, stage) => {
+        const status = stage === 'queued' ? 'queued' : 'reading'
+        reportProgress(upload.id, { status, progress, stage })
+      },
+    })
+    learnDuration(performance.now() - started)
+    return read
+  } catch (error) {
+    if (unwanted.signal.aborted) return undefined
+    throw error
+  } finally {
+    done.abort()
+    await watching
+  }
+}
+
+const lookEveryMs = 400
+
+/** Looks again and again whether the upload is still wanted; false as soon as it is not. */
+async function watch(parts: FilingParts, { data }: ReadJob, done: AbortSignal): Promise<boolean> {
+  const place = placeOf(parts.district, data.dossier)
+  for (;;) {
+    await pause(lookEveryMs, undefined, { signal: done }).catch(() => {})
+    if (done.aborted) return true
+    // Not to know is no reason to stop.
+    if (!(await isAwaited(parts.database, place, data.uploadId).catch(() => true))) return false
+  }
+}
+
+const laterMs = 15_000
+
+/** The paper is kept, and the applicant need not wait for it. */
+async function readLater(parts: FilingParts, { data }: ReadJob): Promise<void> {
+  reportProgress(data.uploadId, { status: 'queued', progress: 0, stage: 'later' })
+  const at = new Date(parts.now().getTime() + laterMs).toISOString()
+  await parts.database.transaction((tx) => enqueue(parts, tx, { name: 'read-upload', data, at }))
+}
 
 /** A material that takes one kind of document tells the reader so; with several the picture has to tell. */
 function expectedKind(matter: Matter, { material }: Upload): { readonly expected?: DocumentKind } {

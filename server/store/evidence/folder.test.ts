@@ -50,6 +50,21 @@ test('what was never kept or was deleted is not there', async () => {
   await assert.rejects(store.get('../key'), /SHA-256/)
 })
 
+test('what a writer that died left unfinished is removed, what is kept stays', async () => {
+  const store = await openStore()
+  const kept = await store.put(Buffer.from('kept'))
+  const draft = join(home, 'evidence/drafts/left')
+  await writeFile(draft, 'half')
+
+  await store.tidy(new Date(Date.now() - 60_000))
+  const young = await readFile(draft, 'utf8')
+  await store.tidy(new Date(Date.now() + 60_000))
+
+  assert.equal(young, 'half')
+  assert.deepEqual(await readdir(join(home, 'evidence/drafts')), [])
+  assert.deepEqual([await store.has(kept), await store.has('0'.repeat(64))], [true, false])
+})
+
 test('the same person always has the same name, which tells nothing', async () => {
   const [first, second] = await Promise.all([openKeys(home), openKeys(home)])
 
