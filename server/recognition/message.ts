@@ -9,7 +9,12 @@ export type Request =
       readonly bytes: Uint8Array
       readonly expected?: DocumentKind
     }
-  | { readonly task: 'upright'; readonly id: number; readonly bytes: Uint8Array }
+  | {
+      readonly task: 'upright'
+      readonly id: number
+      readonly bytes: Uint8Array
+      readonly expected?: DocumentKind
+    }
   | { readonly task: 'cancel'; readonly id: number }
 
 /** What the worker answers: progress any number of times, then one result. */

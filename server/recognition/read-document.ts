@@ -31,7 +31,7 @@ export async function readDocument(
   { expected, onProgress = () => {} }: ReadOptions = {},
 ): Promise<Reading> {
   onProgress(0, 'open')
-  const { picture, lines, problems } = await openUpload(bytes)
+  const { picture, lines, problems } = await openUpload(bytes, { expected })
   if (picture === undefined) return emptyReading(problems)
   const sheets = await readPicture(model, picture, lines, onProgress)
   onProgress(0.92, 'fields')

@@ -10,8 +10,11 @@ export interface Reader {
    * share done (0 to 1), the stage (`queued`, `open`, `codes`, `print`, `fields`) and the place in the queue (0: now).
    */
   read(bytes: Uint8Array, options?: ReadUploadOptions): Promise<Reading>
-  /** JPEG of the upright first page, at most 1600 pixels, without metadata; rejects with UnreadableUpload. */
-  upright(bytes: Uint8Array): Promise<Uint8Array>
+  /**
+   * JPEG of the upright page, at most 1600 pixels, without metadata; rejects with UnreadableUpload. Of several pages it
+   * is the one that `read` reads when it expects the same kind.
+   */
+  upright(bytes: Uint8Array, options?: Pick<ReadUploadOptions, 'expected'>): Promise<Uint8Array>
   close(): Promise<void>
 }
 
@@ -53,9 +56,10 @@ export function openReader(options: ReaderOptions = {}): Reader {
       const result = await run(queue, { task: 'read', id: lastId, bytes, ...wanted }, upload)
       return result.kind === 'reading' ? result.reading : unread(problemOf(result))
     },
-    async upright(bytes) {
+    async upright(bytes, { expected } = {}) {
       lastId += 1
-      const result = await run(queue, { task: 'upright', id: lastId, bytes }, {})
+      const wanted = expected === undefined ? {} : { expected }
+      const result = await run(queue, { task: 'upright', id: lastId, bytes, ...wanted }, {})
       if (result.kind === 'upright') return result.jpeg
       throw new UnreadableUpload(problemOf(result))
     },

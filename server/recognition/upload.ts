@@ -1,7 +1,11 @@
-import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
+import { findFileType } from '#gate'
+import type { DocumentKind } from './kind/kinds.ts'
 import type { Line } from './layout/line.ts'
-import { EncryptedPdf, readPdf } from './pdf/read-pdf.ts'
+import { openOfd } from './ofd/open-ofd.ts'
+import { choosePage } from './paged/choose-page.ts'
+import type { Paged } from './paged/paged.ts'
+import { EncryptedPdf, openPdf } from './pdf/read-pdf.ts'
 import { decodePicture, type Picture, pixelLimit } from './picture.ts'
 import { problem } from './problem.ts'
 import type { ReadingProblem } from './reading.ts'
@@ -13,33 +17,48 @@ export interface Upload {
   readonly problems: readonly ReadingProblem[]
 }
 
-const shortestSide = 240
-const pictureTypes = new Set(['jpg', 'png', 'webp', 'avif', 'gif', 'tif', 'bmp'])
-const iphoneTypes = new Set(['heic', 'heif'])
+export interface OpenOptions {
+  /** The kind asked for: of several pages the one that shows it is opened. */
+  readonly expected?: DocumentKind | undefined
+  /** Pixels the shorter side must have; print in less cannot be read, but it can be shown. */
+  readonly shortestSide?: number
+}
+
+const readableSide = 240
 
 /** Opens an upload by what its bytes are, whatever its name says. Bad input becomes a problem, never an error. */
-export async function openUpload(bytes: Uint8Array): Promise<Upload> {
-  const type = (await fileTypeFromBuffer(bytes))?.ext ?? ''
+export async function openUpload(bytes: Uint8Array, options: OpenOptions = {}): Promise<Upload> {
   try {
-    if (type === 'pdf') return await openPdf(bytes)
-    if (iphoneTypes.has(type)) return refuse('heic')
-    if (!pictureTypes.has(type)) return refuse(bytes.length === 0 ? 'unreadable-file' : 'unsupported-format')
-    return await openPicture(bytes)
+    const type = await findFileType(bytes)
+    if (type === 'heic') return refuse('heic')
+    if (type === 'pdf') return await openPage(await openPdf(bytes), options)
+    if (type === 'ofd') return await openPage(await openOfd(bytes), options)
+    if (type === undefined) return refuse(bytes.length === 0 ? 'unreadable-file' : 'unsupported-format')
+    return await openPicture(bytes, options.shortestSide ?? readableSide)
   } catch (error) {
     return refuse(error instanceof EncryptedPdf ? 'encrypted-pdf' : 'unreadable-file')
   }
 }
 
-async function openPicture(bytes: Uint8Array): Promise<Upload> {
-  const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
+async function openPicture(bytes: Uint8Array, shortestSide: number): Promise<Upload> {
+  const { width, height, format, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata()
   if (width * height > pixelLimit) return refuse('too-large')
   if (Math.min(width, height) < shortestSide) return refuse('too-small')
-  return { picture: await decodePicture(bytes), lines: [], problems: [] }
+  const hasMore = format === 'tiff' && pages > 1
+  return {
+    picture: await decodePicture(bytes),
+    lines: [],
+    problems: hasMore ? [problem('more-pages')] : [],
+  }
 }
 
-async function openPdf(bytes: Uint8Array): Promise<Upload> {
-  const { picture, lines, pages } = await readPdf(bytes)
-  return { picture, lines, problems: pages > 1 ? [problem('more-pages')] : [] }
+async function openPage(paged: Paged, { expected }: OpenOptions): Promise<Upload> {
+  try {
+    const { picture, lines, hasMore } = await choosePage(paged, expected)
+    return { picture, lines, problems: hasMore ? [problem('more-pages')] : [] }
+  } finally {
+    await paged.close()
+  }
 }
 
 function refuse(code: Parameters<typeof problem>[0]): Upload {

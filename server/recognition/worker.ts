@@ -46,8 +46,8 @@ async function read(request: Extract<Request, { task: 'read' }>): Promise<Readin
   return reading
 }
 
-async function uprightOf({ id, bytes }: Extract<Request, { task: 'upright' }>): Promise<void> {
-  const { picture, lines, problems } = await openUpload(bytes)
+async function uprightOf({ id, bytes, expected }: Extract<Request, { task: 'upright' }>): Promise<void> {
+  const { picture, lines, problems } = await openUpload(bytes, { expected, shortestSide: 1 })
   if (picture === undefined) {
     reply({ kind: 'refused', id, problem: problems[0] ?? problem('unreadable-file') })
     return

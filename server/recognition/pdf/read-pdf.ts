@@ -1,35 +1,20 @@
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Line } from '../layout/line.ts'
+import { mostPixels } from '#gate'
+import { drawnSize, mostPagesSeen, type Paged, type PagedPage } from '../paged/paged.ts'
 import type { Picture } from '../picture.ts'
 import { textLines } from './text-layer.ts'
-
-/** The first page with anything on it, drawn, and its print when the file carries text. */
-export interface PdfPage {
-  readonly picture: Picture
-  readonly lines: readonly Line[]
-  readonly pages: number
-}
-
-const drawnSide = 2000
-const mostPagesTried = 3
-/** Fewer characters than this are a scanner's stamp, not the page's text. */
-const leastText = 20
 
 /** Thrown for a file that needs a password. */
 export class EncryptedPdf extends Error {}
 
-export async function readPdf(bytes: Uint8Array): Promise<PdfPage> {
+/** Opens a PDF: the text of its first pages at once, pictures of them when asked for. Programs in it never run. */
+export async function openPdf(bytes: Uint8Array): Promise<Paged> {
   const document = await openDocument(bytes)
-  try {
-    for (let number = 1; ; number++) {
-      const page = await document.getPage(number)
-      const read = await readPdfPage(document, page)
-      const last = number >= Math.min(mostPagesTried, document.numPages)
-      if (last || read.lines.length > 0 || !isBlank(read.picture)) return read
-    }
-  } finally {
-    await document.destroy()
+  const pages: PagedPage[] = []
+  for (let number = 1; number <= Math.min(mostPagesSeen, document.numPages); number++) {
+    pages.push(await openPage(document, await document.getPage(number)))
   }
+  return { pages, total: document.numPages, close: () => document.destroy() }
 }
 
 async function openDocument(bytes: Uint8Array): Promise<PDFDocumentProxy> {
@@ -42,6 +27,8 @@ async function openDocument(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       standardFontDataUrl: new URL('standard_fonts/', folder).href,
       wasmUrl: new URL('wasm/', folder).href,
       isEvalSupported: false,
+      enableXfa: false,
+      maxImageSize: mostPixels,
       verbosity: 0,
     }).promise
   } catch (error) {
@@ -50,27 +37,29 @@ async function openDocument(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   }
 }
 
-async function readPdfPage(document: PDFDocumentProxy, page: PDFPageProxy): Promise<PdfPage> {
+async function openPage(document: PDFDocumentProxy, page: PDFPageProxy): Promise<PagedPage> {
   const natural = page.getViewport({ scale: 1 })
-  const viewport = page.getViewport({ scale: drawnSide / Math.max(natural.width, natural.height) })
-  const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)]
-  const canvas = createCanvas(document, width, height)
-  const context = canvas.context
+  const { width, height, scale } = drawnSize(natural.width, natural.height)
+  const { transform } = page.getViewport({ scale })
+  const { items } = await page.getTextContent()
+  const runs = items.filter((item) => 'str' in item)
+  return {
+    lines: textLines(runs, transform, { width, height }),
+    draw: () => drawPage(document, page, { width, height, scale }),
+  }
+}
+
+async function drawPage(
+  document: PDFDocumentProxy,
+  page: PDFPageProxy,
+  { width, height, scale }: ReturnType<typeof drawnSize>,
+): Promise<Picture> {
+  const { context } = createCanvas(document, width, height)
+  const viewport = page.getViewport({ scale })
   await page.render({ canvas: null, canvasContext: context as never, viewport, background: '#ffffff' })
     .promise
   const { data } = context.getImageData(0, 0, width, height)
-  const content = await page.getTextContent()
-  const lines = textLines(
-    content.items.filter((item) => 'str' in item),
-    viewport.transform,
-    { width, height },
-  )
-  const characters = lines.reduce((sum, line) => sum + line.glyphs.length, 0)
-  return {
-    picture: { width, height, rgb: dropAlpha(data) },
-    lines: characters >= leastText ? lines : [],
-    pages: document.numPages,
-  }
+  return { width, height, rgb: dropAlpha(data) }
 }
 
 /** What is used of a canvas; the types of the browser do not exist here. */
@@ -94,8 +83,4 @@ function dropAlpha(rgba: Uint8ClampedArray): Uint8Array {
     rgb[pixel * 3 + 2] = rgba[pixel * 4 + 2] ?? 255
   }
   return rgb
-}
-
-function isBlank(picture: Picture): boolean {
-  return picture.rgb.every((value) => value > 250)
 }
