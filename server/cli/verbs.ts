@@ -6,5 +6,7 @@ export const verbs: VerbList = {
   'matter test': async () => (await import('./matter-test.ts')).verb,
   plan: async () => (await import('./plan.ts')).verb,
   read: async () => (await import('./read.ts')).verb,
+  retention: async () => (await import('./retention.ts')).verb,
   'verify-log': async () => (await import('./verify-log.ts')).verb,
+  viewings: async () => (await import('./viewings.ts')).verb,
 }
