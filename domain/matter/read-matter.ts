@@ -1,6 +1,6 @@
 import { compileDecisionTable, type DecisionTable } from '#rule'
 import { checkMatter } from './check.ts'
-import type { DatedValue, Matter } from './matter.ts'
+import type { DatedValue, Matter, OfficeRow } from './matter.ts'
 import type { MatterProblem } from './problem.ts'
 import { Entry, expectOneOf } from './read/entry.ts'
 import { readFacts } from './read/facts-file.ts'
@@ -68,7 +68,7 @@ class PackageReading {
       materials: this.openList('materials.yaml').map((entry) => readMaterial(entry, declared)),
       points: this.openList('points.yaml').map((entry) => readPoint(entry, declared)),
       tables: this.readTables(declared),
-      offices: readOffices(officesPath, this.#files.get(officesPath) ?? '', this.#problems),
+      offices: this.readOffices(identity.booking !== undefined),
       help: this.list('help/', '.md').flatMap((name) => readHelp(name, this.#files.get(name) ?? '')),
     }
     rules.finish()
@@ -81,6 +81,12 @@ class PackageReading {
     const index = lines.findIndex((line) => line.includes(name))
     const column = index === -1 ? 0 : (lines[index] ?? '').indexOf(name)
     return { file, line: Math.max(index, 0) + 1, column: column + 1, message: '' }
+  }
+
+  /** A matter that is done without going anywhere has none. */
+  private readOffices(expected: boolean): readonly OfficeRow[] {
+    const csv = this.#files.get(officesPath)
+    return csv === undefined && !expected ? [] : readOffices(officesPath, csv ?? '', this.#problems)
   }
 
   private readParameters(): ReadonlyMap<string, readonly DatedValue[]> {

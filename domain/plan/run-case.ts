@@ -100,7 +100,8 @@ export function listUnmet({ rules, reminders }: Matter, plan: Plan): readonly st
   const unmet = new Set(
     [...plan.rules, ...plan.reminders].flatMap(({ id, verdict }) => (verdict === 'unmet' ? [id] : [])),
   )
-  return [...rules, ...reminders].filter(({ id }) => unmet.has(id)).map(({ id, code }) => code ?? id)
+  const named = [...rules, ...reminders].filter(({ id }) => unmet.has(id))
+  return [...new Set(named.map(({ id, code }) => code ?? id))]
 }
 
 function list(ids: readonly string[] | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import { formatProblem, type Matter, readMatter } from '#matter'
+import { formatProblem, isDraft, type Matter, type PackageFiles, readMatter } from '#matter'
 import { listMatterFolders, readPackage } from './package-folder.ts'
 
 export interface Catalogue {
@@ -8,9 +8,15 @@ export interface Catalogue {
   get(id: string, version: string): Matter
 }
 
-/** Reads every matter below a folder; a matter with mistakes stops the start, with each mistake named. */
+/**
+ * Reads every matter below a folder that is offered; one with mistakes stops the start, with each mistake named. Drafts
+ * are left out, ready or not.
+ */
 export function openCatalogue(root: string): Catalogue {
-  const matters = listMatterFolders(root).map(openMatter)
+  const packages = listMatterFolders(root).map((folder) => ({ folder, files: readPackage(folder) }))
+  const matters = packages
+    .filter(({ files }) => !isDraft(files))
+    .map(({ folder, files }) => openMatter(folder, files))
   return {
     list: () => matters,
     find: (id) => matters.findLast((matter) => matter.id === id),
@@ -22,8 +28,8 @@ export function openCatalogue(root: string): Catalogue {
   }
 }
 
-function openMatter(folder: string): Matter {
-  const read = readMatter(readPackage(folder))
+function openMatter(folder: string, files: PackageFiles): Matter {
+  const read = readMatter(files)
   if (read.kind === 'matter') return read.matter
   throw new Error(`The matter in ${folder} has mistakes:\n${read.problems.map(formatProblem).join('\n')}`)
 }
