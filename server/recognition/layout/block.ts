@@ -99,18 +99,19 @@ function isLabelled(page: Page, line: Line): boolean {
 
 function nearestBelow(page: Page, first: Span, from: Line): Line | undefined {
   return aligned(page, first, from)
-    .filter((line) => isStep(line.middle - from.middle, from))
+    .filter((line) => isStep(line.middle - from.middle, from, line))
     .sort((a, b) => a.middle - b.middle)[0]
 }
 
 function nearestAbove(page: Page, first: Span): Line | undefined {
   return aligned(page, first, first.line)
-    .filter((line) => isStep(first.line.middle - line.middle, first.line))
+    .filter((line) => isStep(first.line.middle - line.middle, first.line, line))
     .sort((a, b) => b.middle - a.middle)[0]
 }
 
-function isStep(drop: number, line: Line): boolean {
-  return drop > 0.6 * line.height && drop < widestStep * line.height
+/** Boxes of long lines on a page at a slant come out too high, so the lower one of two tells how close lines may be. */
+function isStep(drop: number, line: Line, other: Line): boolean {
+  return drop > 0.55 * Math.min(line.height, other.height) && drop < widestStep * line.height
 }
 
 /** Lines that begin, or end, where the value does; behind an inline label that is at the value or at the label. */

@@ -42,8 +42,8 @@ export function printBeside(page: Page, hit: LabelHit, reach = Infinity, after?:
     const next = findBeside(page.lines, last.right, last, gap)
     if (next === undefined || page.stops.has(next)) return spans
     const span = restOfLine(page, next, 0)
-    if (!hasPrint(span)) return spans
-    spans.push(span)
+    if (hasPrint(span)) spans.push(span)
+    else if (spans.length > 0) return spans
     if (span.to < next.glyphs.length) return spans
     last = next
   }
