@@ -1,6 +1,7 @@
 import { evaluateDocumentSets } from './document-sets.ts'
 import { evaluateDocuments } from './documents.ts'
 import { generateDocuments } from './generate/generate.ts'
+import { generateSets } from './generate/sets/generate-sets.ts'
 
 /** An evaluation reads a folder of samples and writes what the product makes of them, for a scorer outside. */
 interface Evaluation {
@@ -13,6 +14,7 @@ const evaluations: readonly Evaluation[] = [
   { name: 'documents', usage: 'documents FOLDER OUT.json [YYYY-MM-DD]', run: evaluateDocuments },
   { name: 'document-sets', usage: 'document-sets FOLDER OUT.json', run: evaluateDocumentSets },
   { name: 'generate', usage: 'generate FOLDER [COUNT] [SEED]', run: generateDocuments },
+  { name: 'generate-sets', usage: 'generate-sets FOLDER [COUNT] [SEED]', run: generateSets },
 ]
 
 const [name, ...args] = process.argv.slice(2)

@@ -48,7 +48,7 @@ export async function openStudio(): Promise<Studio> {
     `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="${shippedFontSheet()}"><style>${sheetStyle}</style><body></body>`,
   )
   const browser = await launchBrowser()
-  const page = await browser.newPage({ viewport: { width: 2400, height: 1800 }, deviceScaleFactor: scale })
+  const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, deviceScaleFactor: scale })
   await page.goto(pathToFileURL(frame).href)
   const show = async (html: string, manner = 'scene') => {
     await page.evaluate(`document.body.innerHTML = ${JSON.stringify(`<div class="${manner}">${html}</div>`)}`)
@@ -58,9 +58,10 @@ export async function openStudio(): Promise<Studio> {
     async set(html, { isLifted, stamp }) {
       await show(html, isLifted ? 'scene lifted' : 'scene')
       if (stamp) await page.evaluate(stamping(stamp))
-      const spots = (await page.evaluate(measuring)) as Spot[]
-      const png = await page.locator('.scene').screenshot({ omitBackground: true })
-      return { png, spots: spots.map(enlarge) }
+      const { width, height, spots } = (await page.evaluate(measuring)) as Measured
+      // Chromium draws the whole window: one that fits the sheet takes a fraction of the time.
+      await page.setViewportSize({ width, height })
+      return { png: await page.screenshot({ omitBackground: true }), spots: spots.map(enlarge) }
     },
     async print(html) {
       await show(html)
@@ -73,11 +74,20 @@ export async function openStudio(): Promise<Studio> {
   }
 }
 
-const measuring = `[...document.querySelectorAll('[data-field]')].map((printed) => {
-  const { x, y, width, height } = printed.getBoundingClientRect()
+interface Measured {
+  readonly width: number
+  readonly height: number
+  readonly spots: readonly Spot[]
+}
+
+const measuring = `(() => {
   const scene = document.querySelector('.scene').getBoundingClientRect()
-  return { field: printed.dataset.field, x: x - scene.x, y: y - scene.y, width, height }
-})`
+  const spots = [...document.querySelectorAll('[data-field]')].map((printed) => {
+    const { x, y, width, height } = printed.getBoundingClientRect()
+    return { field: printed.dataset.field, x: x - scene.x, y: y - scene.y, width, height }
+  })
+  return { width: Math.ceil(scene.width), height: Math.ceil(scene.height), spots }
+})()`
 
 function stamping({ over, svg }: { readonly over: string; readonly svg: string }): string {
   const css = 'position:absolute;left:50%;top:50%;transform:translate(-50%,-50%);pointer-events:none'

@@ -1,6 +1,6 @@
 /** What all sheets share. `.l` is a label, `.n` a value. */
 export const sheetStyle = `
-html,body{margin:0;background:transparent} .scene{display:inline-block;padding:40px}
+html,body{margin:0;background:transparent} .scene{display:inline-block;width:max-content;padding:40px;vertical-align:top}
 .sheet{position:relative;box-sizing:border-box;padding:42px 52px 58px;overflow:hidden}
 .lifted .sheet{box-shadow:0 8px 26px rgba(0,0,0,.45)} .over{position:relative} .l{color:var(--accent)} .n{font-family:var(--numbers)}
 h1{margin:0 0 18px;text-align:center;font-size:1.75em;letter-spacing:.2em;color:var(--accent)}

@@ -1,0 +1,138 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type Level, levels } from '../capture/level.ts'
+import { type SetDocument, setDocument } from '../draft.ts'
+import { type KindName, kinds } from '../kinds.ts'
+import type { Content, Layout } from '../paper.ts'
+import { takePicture } from '../picture.ts'
+import { type Random, randomFrom } from '../random.ts'
+import { openStudio, type Studio } from '../studio.ts'
+import { documentTruth } from '../truth.ts'
+import { papersOf, type Slot, slots } from './application.ts'
+import { certificateDefects } from './certificate-defects.ts'
+import type { Defect } from './defect.ts'
+import { invoiceDefects } from './invoice-defects.ts'
+import { paperDefects } from './paper-defects.ts'
+import { type Story, tellStory } from './story.ts'
+
+export const defects: readonly Defect[] = [...invoiceDefects, ...certificateDefects, ...paperDefects]
+
+/** Draws COUNT applications into FOLDER: every second one has nothing wrong, the others one fault each in turn. */
+export async function generateSets(args: readonly string[]): Promise<number> {
+  const [folder, count = String(2 * defects.length), seed = '1'] = args
+  if (folder === undefined) {
+    console.error('Usage: npm run evaluate -- generate-sets FOLDER [COUNT] [SEED]')
+    return 2
+  }
+  const studio = await openStudio()
+  try {
+    for (let index = 0; index < Number(count); index++) {
+      const defect = index % 2 === 0 ? defects[(index / 2) % defects.length] : undefined
+      await generateSet(studio, { folder, seed: Number(seed), index, defect })
+    }
+  } finally {
+    await studio.close()
+  }
+  console.log(`${count} applications with their truth in ${folder}`)
+  return 0
+}
+
+interface SetOrder {
+  readonly folder: string
+  readonly seed: number
+  readonly index: number
+  readonly defect: Defect | undefined
+}
+
+async function generateSet(studio: Studio, { folder, seed, index, defect }: SetOrder): Promise<void> {
+  const random = randomFrom(seed * 700_001 + index)
+  const id = `set-${seed}-${index}`
+  const place = path.resolve(folder, id)
+  await mkdir(place, { recursive: true })
+  const story = defect?.tell?.(random) ?? tellStory(random)
+  const sound = papersOf(random, story)
+  const papers = defect?.spoil?.(random, sound, story) ?? sound
+  const documents = []
+  for (const slot of slots) {
+    const level = defect?.level?.slot === slot ? defect.level.level : random.pick(usualLevels)
+    const drawn = await drawPaper(studio, random, {
+      content: papers[slot],
+      level,
+      shows: defect?.shows?.[slot] ?? [],
+    })
+    const file = `${slot}.${drawn.picture.suffix}`
+    await writeFile(path.join(place, file), drawn.picture.bytes)
+    documents.push({ slot, ...documentTruth({ id, ...drawn, file }) })
+  }
+  const application = applicationOf(story, documents)
+  await writeFile(path.join(place, 'application.json'), `${JSON.stringify(application, null, 1)}\n`)
+  const truth = setTruth({ id, story, defect, documents, application })
+  await writeFile(path.join(place, 'truth.json'), `${JSON.stringify(truth, null, 1)}\n`)
+}
+
+/** Nothing that keeps a planted fault from being seen. */
+const usualLevels: readonly Level[] = levels.filter(
+  (level) => !['unreadable', 'cut-off', 'stamped', 'large'].includes(level),
+)
+
+interface Wish {
+  readonly content: Content
+  readonly level: Level
+  /** Values the layout has to show, or `qr`. */
+  readonly shows: readonly string[]
+}
+
+/** Sets a paper in layouts at random until one shows what has to be seen. */
+async function drawPaper(studio: Studio, random: Random, { content, level, shows }: Wish) {
+  const layouts: Readonly<Record<string, Layout>> = kinds[content.kind as KindName].layouts
+  for (let tries = 0; tries < 30; tries++) {
+    const layout = random.pick(Object.keys(layouts))
+    const set = await setDocument(random, content, layouts[layout] ?? (() => ''))
+    if (!shows.every((key) => isShown(set, key))) continue
+    return { content, set, layout, level, picture: await takePicture(studio, random, set, level) }
+  }
+  throw new Error(`No layout of ${content.kind} shows ${shows.join(', ')}`)
+}
+
+function isShown(set: SetDocument, key: string): boolean {
+  return key === 'qr' ? set.qr !== null : key in set.printed
+}
+
+type SlotTruth = ReturnType<typeof documentTruth> & { readonly slot: Slot }
+
+function applicationOf({ today, applicant }: Story, documents: readonly SlotTruth[]) {
+  return {
+    applicationDate: today,
+    vehicleType: '电动自行车',
+    applicantName: applicant.name,
+    applicantIdNumber: applicant.number,
+    usage: '自用',
+    files: Object.fromEntries(documents.map(({ slot, file }) => [slot, file])),
+  }
+}
+
+function setTruth(made: {
+  readonly id: string
+  readonly story: Story
+  readonly defect: Defect | undefined
+  readonly documents: readonly SlotTruth[]
+  readonly application: ReturnType<typeof applicationOf>
+}) {
+  const { id, story, defect, documents, application } = made
+  const expectedFindings = defect?.expected ?? []
+  const order = ['pass', 'remind', 'manual', 'reject']
+  const worst = Math.max(0, ...expectedFindings.map(({ status }) => order.indexOf(status)))
+  return {
+    version: 1,
+    set: true,
+    id,
+    asOf: story.today,
+    defect: defect?.point ?? null,
+    variant: defect?.variant ?? null,
+    expected: order[worst],
+    application,
+    documents,
+    expectedFindings,
+    tolerated: defect?.tolerated ?? [],
+  }
+}
