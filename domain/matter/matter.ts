@@ -161,6 +161,8 @@ export interface Point {
   readonly given: Expression | undefined
   readonly when: Expression
   readonly otherwise: PointStatus
+  /** Holds nothing against anybody while a value it is about was read unsurely and not confirmed. */
+  readonly certain: boolean
   readonly message: Words
   readonly remedy: Words
   /** The facts a finding points at, first the most likely culprit. */

@@ -1,3 +1,4 @@
+import { needsConfirmation } from '#fact'
 import { type Judgement, judge, type Knowledge } from '#knowledge'
 import type { Point } from '#matter'
 import type { Finding } from './finding.ts'
@@ -10,7 +11,19 @@ export interface PointVerdict {
 
 /** Looks at every review point with what is known; an unknown never counts as a fault of the applicant. */
 export function reviewPoints(knowledge: Knowledge): readonly PointVerdict[] {
-  return knowledge.matter.points.map((point) => ({ point, verdict: toVerdict(judge(point, knowledge)) }))
+  return knowledge.matter.points.map((point) => {
+    const verdict = toVerdict(judge(point, knowledge))
+    return { point, verdict: verdict === 'fail' && isTooEarly(point, knowledge) ? 'unsure' : verdict }
+  })
+}
+
+/** What may only be misread is shown for confirmation first; a fault is found once it has been confirmed. */
+function isTooEarly({ certain, about }: Point, knowledge: Knowledge): boolean {
+  if (!certain) return false
+  return about.some((id) => {
+    const fact = knowledge.findFact(id)
+    return fact !== undefined && needsConfirmation(fact)
+  })
 }
 
 /** The points that failed, with where it can be seen and what to do. */

@@ -40,6 +40,7 @@ export function readPoint(entry: Entry, declared: ReadonlySet<string>): Point {
     given: entry.expression('given', declared),
     when: readCondition(entry, declared),
     otherwise: entry.oneOf('otherwise', ['remind', 'manual', 'reject']),
+    certain: entry.boolean('certain'),
     message: entry.words('message'),
     remedy: entry.words('remedy'),
     about: entry.texts('about'),
