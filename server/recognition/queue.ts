@@ -19,6 +19,8 @@ export interface QueueOptions {
   readonly queueLimit: number
   /** Milliseconds one job may take once it began. */
   readonly timeout: number
+  /** Megabytes the worker may hold; with more it is ended. */
+  readonly memory: number
 }
 
 /**
@@ -81,12 +83,17 @@ export class ReadingQueue {
   }
 
   #startWorker(): ChildProcess {
-    const { models } = this.#options
+    const { models, memory } = this.#options
     const worker = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), [], {
       serialization: 'advanced',
-      // What a parent loads to watch over itself is not for the reader, which ends with its channel.
-      execArgv: [],
-      env: { ...process.env, ...(models === undefined ? {} : { HAOBAN_OCR_MODELS: models }) },
+      // What a parent loads to watch over itself is not for the reader, which ends with its channel. Pictures and
+      // networks are not on the heap of JavaScript; what grows there comes from a file.
+      execArgv: ['--max-old-space-size=512'],
+      env: {
+        ...process.env,
+        HAOBAN_OCR_MEMORY: String(memory),
+        ...(models === undefined ? {} : { HAOBAN_OCR_MODELS: models }),
+      },
     })
     worker.on('message', (reply: Reply) => {
       if (reply.id !== this.#active?.request.id) return
@@ -94,10 +101,10 @@ export class ReadingQueue {
       else this.#finishActive(reply)
     })
     worker.on('error', () => worker.kill('SIGKILL'))
-    worker.on('exit', () => {
+    worker.on('exit', (_code, signal) => {
       if (this.#worker !== worker) return
       this.#worker = undefined
-      this.#giveUp('reader-failed')
+      this.#giveUp(signal !== null && memorySignals.has(signal) ? 'too-heavy' : 'reader-failed')
     })
     return worker
   }
@@ -122,6 +129,9 @@ export class ReadingQueue {
 function refuse(job: Job, code: ProblemCode): Result {
   return { kind: 'refused', id: job.request.id, problem: problem(code) }
 }
+
+/** How a process ends that holds too much: by its own guard or the system's, or by a heap that is full. */
+const memorySignals: ReadonlySet<NodeJS.Signals> = new Set<NodeJS.Signals>(['SIGKILL', 'SIGABRT'])
 
 /** An idle worker does not keep the program from ending. */
 function setAlive(worker: ChildProcess | undefined, alive: boolean): void {

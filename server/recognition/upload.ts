@@ -20,7 +20,7 @@ export interface Upload {
 export interface OpenOptions {
   /** The kind asked for: of several pages the one that shows it is opened. */
   readonly expected?: DocumentKind | undefined
-  /** Pixels the shorter side must have; print in less cannot be read, but it can be shown. */
+  /** Pixels the shorter side must have once opened; less cannot be read, but it can be shown. */
   readonly shortestSide?: number
 }
 
@@ -28,22 +28,28 @@ const readableSide = 240
 
 /** Opens an upload by what its bytes are, whatever its name says. Bad input becomes a problem, never an error. */
 export async function openUpload(bytes: Uint8Array, options: OpenOptions = {}): Promise<Upload> {
+  const upload = await open(bytes, options)
+  const { shortestSide = readableSide } = options
+  const { width, height } = upload.picture ?? { width: Infinity, height: Infinity }
+  return Math.min(width, height) < shortestSide ? refuse('too-small') : upload
+}
+
+async function open(bytes: Uint8Array, options: OpenOptions): Promise<Upload> {
   try {
     const type = await findFileType(bytes)
     if (type === 'heic') return refuse('heic')
     if (type === 'pdf') return await openPage(await openPdf(bytes), options)
     if (type === 'ofd') return await openPage(await openOfd(bytes), options)
     if (type === undefined) return refuse(bytes.length === 0 ? 'unreadable-file' : 'unsupported-format')
-    return await openPicture(bytes, options.shortestSide ?? readableSide)
+    return await openPicture(bytes)
   } catch (error) {
     return refuse(error instanceof EncryptedPdf ? 'encrypted-pdf' : 'unreadable-file')
   }
 }
 
-async function openPicture(bytes: Uint8Array, shortestSide: number): Promise<Upload> {
+async function openPicture(bytes: Uint8Array): Promise<Upload> {
   const { width, height, format, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata()
   if (width * height > pixelLimit) return refuse('too-large')
-  if (Math.min(width, height) < shortestSide) return refuse('too-small')
   const hasMore = format === 'tiff' && pages > 1
   return {
     picture: await decodePicture(bytes),

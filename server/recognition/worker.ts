@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { endAbove } from './memory/guard.ts'
 import type { Reply, Request } from './message.ts'
 import { detectText } from './ocr/detect.ts'
 import { loadModel, type OcrModel } from './ocr/model.ts'
@@ -22,6 +23,7 @@ process.on('message', (request: Request) => {
   else void answer(request)
 })
 process.on('disconnect', () => process.exit(0))
+endAbove(Number(process.env.HAOBAN_OCR_MEMORY ?? 1500))
 
 async function answer(request: Exclude<Request, { task: 'cancel' }>): Promise<void> {
   try {

@@ -42,6 +42,7 @@ async function openPage(
   const runs = objects.flatMap((object) => (object.kind === 'text' ? runsOf(object, size.scale) : []))
   return {
     lines: joinRuns(runs, size),
+    hidesText: async () => false,
     async draw() {
       // Fonts and what they need are loaded by those who open an OFD, not by every reader.
       const { drawPage } = await import('./draw-page.ts')

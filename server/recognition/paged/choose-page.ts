@@ -25,7 +25,8 @@ export async function choosePage(
   const [best] = printed.toSorted((a, b) => worthOf(b, expected) - worthOf(a, expected))
   if (best !== undefined) {
     const hasMore = printed.length > 1 || total > pages.length
-    return { picture: await best.draw(), lines: best.lines, hasMore }
+    // Text that is not drawn may be wrong: it is read again from the page itself.
+    return { picture: await best.draw(), lines: (await best.hidesText()) ? [] : best.lines, hasMore }
   }
   return chooseScan(pages, total)
 }

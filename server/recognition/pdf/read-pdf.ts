@@ -1,4 +1,4 @@
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { mostPixels } from '#gate'
 import { drawnSize, mostPagesSeen, type Paged, type PagedPage } from '../paged/paged.ts'
 import type { Picture } from '../picture.ts'
@@ -45,8 +45,18 @@ async function openPage(document: PDFDocumentProxy, page: PDFPageProxy): Promise
   const runs = items.filter((item) => 'str' in item)
   return {
     lines: textLines(runs, transform, { width, height }),
+    hidesText: () => hidesText(page),
     draw: () => drawPage(document, page, { width, height, scale }),
   }
+}
+
+const invisible = 3
+
+async function hidesText(page: PDFPageProxy): Promise<boolean> {
+  const { fnArray, argsArray } = await page.getOperatorList()
+  return fnArray.some(
+    (operator, index) => operator === OPS.setTextRenderingMode && argsArray[index]?.[0] === invisible,
+  )
 }
 
 async function drawPage(
