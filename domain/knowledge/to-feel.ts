@@ -1,6 +1,5 @@
 import type { FactValue, ValueKind } from '#fact'
-import { listRows } from '#fact'
-import { type FeelValue, makeDate, makeDecimal } from '#rule'
+import { type FeelValue, makeDate, makeDecimal, makeRows } from '#rule'
 
 /** A value of a fact as rules see it: numbers and dates as such, a table as a list of contexts. */
 export function toFeel(kind: ValueKind, value: FactValue): FeelValue {
@@ -10,20 +9,28 @@ export function toFeel(kind: ValueKind, value: FactValue): FeelValue {
   return kind.type === 'date' ? makeDate(value) : value
 }
 
-/** Cells repeat themselves, so each text of a column is made into a value once. */
-function toRows(columns: ReadonlyMap<string, ValueKind>, value: FactValue): readonly FeelValue[] {
-  const made = [...columns].map(([name, kind]) => ({ name, kind, values: new Map<FactValue, FeelValue>() }))
-  return listRows(value).map((row) => {
-    const context = new Map<string, FeelValue>()
-    for (const { name, kind, values } of made) {
-      const cell = row.get(name) ?? null
-      const before = values.get(cell)
-      const item = before === undefined ? toFeel(kind, cell) : before
-      if (before === undefined) values.set(cell, item)
-      context.set(name, item)
-    }
-    return context
-  })
+/** Tables are long and their cells repeat themselves: each text of a column is made into a value once. */
+function toRows(columns: ReadonlyMap<string, ValueKind>, table: readonly FactValue[]): readonly FeelValue[] {
+  const [headings = [], ...rows] = table.map((row) => (Array.isArray(row) ? row : []))
+  const made = [...columns].map(([name, kind]) => ({
+    place: headings.indexOf(name),
+    read: remember((cell: FactValue) => toFeel(kind, cell)),
+  }))
+  return makeRows(
+    [...columns.keys()],
+    rows.map((row) => made.map(({ place, read }) => read(row[place] ?? null))),
+  )
+}
+
+function remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>()
+  return (key) => {
+    const before = made.get(key)
+    if (before !== undefined) return before
+    const value = make(key)
+    made.set(key, value)
+    return value
+  }
 }
 
 function toText(value: FactValue): FeelValue {

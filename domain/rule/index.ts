@@ -28,6 +28,7 @@ export {
   makeTime,
 } from './make.ts'
 export type { Place, Problem } from './problem.ts'
+export { makeRows } from './row.ts'
 export { findNearest } from './suggestion.ts'
 export type { FeelDateTime, FeelTime } from './time/date-time.ts'
 export type { DaysDuration, MonthsDuration } from './time/duration.ts'

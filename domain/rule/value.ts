@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { Decimal } from './decimal.ts'
+import { Row } from './row.ts'
 import type { FeelDateTime, FeelTime } from './time/date-time.ts'
 import type { DaysDuration, MonthsDuration } from './time/duration.ts'
 import type { Unknown } from './unknown.ts'
@@ -92,7 +93,7 @@ export function isList(value: Value): value is readonly Value[] {
 }
 
 export function isContext(value: Value): value is ContextValue {
-  return value instanceof Map
+  return value instanceof Map || value instanceof Row
 }
 
 export function isDate(value: Value): value is FeelDate {

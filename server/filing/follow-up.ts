@@ -55,6 +55,10 @@ function stepsAfter(filed: Filed, { event, sequence, at }: LoggedEvent): readonl
     case 'upload-added':
       // A part of a picture comes with its reading.
       return event.part ? [] : [{ name: 'read-upload', data: { dossier, uploadId: event.uploadId } }]
+    case 'upload-restored':
+      return filed.dossier.uploads
+        .filter(({ id, read }) => id === event.uploadId && !read)
+        .map(({ id }) => ({ name: 'read-upload', data: { dossier, uploadId: id } }))
     case 'granted':
       return findTelling(filed.matter, event.step)
         ? [{ name: 'tell-agency', data: { dossier, sequence } }]

@@ -6,7 +6,8 @@ import { headersOf } from './sign.ts'
 
 interface FileToSend {
   readonly dossier: string
-  readonly material: string
+  /** Without one it is sorted by what is read on it. */
+  readonly material?: string
   readonly file: Blob
   readonly name: string
   /** 0 to 1 while the bytes go out. */
@@ -35,7 +36,7 @@ function send<Name extends Sending>(name: Name, given: FileToSend): Promise<Answ
 function post<Name extends Sending>(name: Name, given: FileToSend, key: string): Promise<Answer<Name>> {
   const form = new FormData()
   form.append('key', key)
-  form.append('material', given.material)
+  if (given.material !== undefined) form.append('material', given.material)
   form.append('file', given.file, given.name)
   const request = new XMLHttpRequest()
   request.open('POST', pathTo(name, { dossier: given.dossier }))

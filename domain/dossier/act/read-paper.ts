@@ -11,15 +11,20 @@ export interface Reading extends ReadPaper {
 
 /**
  * Turns a reading into facts with evidence. A paper handed in unsorted goes to the material its kind belongs to; a
- * further paper in the picture becomes an upload of its own. A paper of another kind proves nothing and says so. An
- * upload taken back meanwhile, or read already, changes nothing.
+ * further paper in the picture becomes an upload of its own where its material is wanted. A paper of another kind
+ * proves nothing and says so. An upload taken back meanwhile, or read already, changes nothing.
  */
 export function decideReading(
   dossier: Dossier,
   matter: Matter,
-  read: { readonly uploadId: string; readonly reading: Reading },
+  read: {
+    readonly uploadId: string
+    readonly reading: Reading
+    /** Materials still to be handed in; every one when not given. */
+    readonly wanted?: readonly string[]
+  },
 ): readonly DossierEvent[] {
-  const { uploadId, reading } = read
+  const { uploadId, reading, wanted = matter.materials.map(({ id }) => id) } = read
   const upload = dossier.uploads.find(({ id }) => id === uploadId)
   if (!upload || upload.read) return []
   const { others, ...paper } = reading
@@ -28,9 +33,11 @@ export function decideReading(
   return [
     ...(material === undefined ? [] : [moved(uploadId, material)]),
     readEvent(matter, placed, paper),
-    ...others
-      .slice(0, mostUploads - dossier.uploads.length)
-      .flatMap((other, index) => decideOther(matter, placed, { ...other, id: `${uploadId}-${index + 2}` })),
+    ...others.slice(0, mostUploads - dossier.uploads.length).flatMap((other, index) => {
+      const material = findHome(matter, other.documentKind)
+      if (material === undefined || material === placed.material || !wanted.includes(material)) return []
+      return addOther(matter, placed, { ...other, id: `${uploadId}-${index + 2}`, material })
+    }),
   ]
 }
 
@@ -39,15 +46,13 @@ export function findHome(matter: Matter, documentKind: string): string | undefin
   return matter.materials.find(({ documents }) => documents.includes(documentKind))?.id
 }
 
-/** A further paper counts only where it belongs, and only when that is not where the first one is. */
-function decideOther(
+/** The same bytes once more, for another material. */
+function addOther(
   matter: Matter,
   first: Upload,
-  other: ReadPaper & { readonly region: Box; readonly id: string },
+  other: ReadPaper & { readonly region: Box; readonly id: string; readonly material: string },
 ): readonly DossierEvent[] {
-  const { region, id, ...paper } = other
-  const material = findHome(matter, paper.documentKind)
-  if (material === undefined || material === first.material) return []
+  const { region, id, material, ...paper } = other
   const { name, mediaType, size, sha256 } = first
   const part = { of: first.id, region }
   const added = { uploadId: id, material, name, mediaType, size, sha256, part }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { decideReading, type Reading, type Upload } from '#dossier'
 import type { Job } from '#job'
 import type { Matter } from '#matter'
+import type { Plan } from '#plan'
 import { type DocumentKind, findDocumentKind, type Reading as Read } from '#recognition'
 import { isAwaited } from '#store'
 import { perform } from '../act.ts'
@@ -29,12 +30,18 @@ export async function readUpload(parts: FilingParts, job: ReadJob): Promise<void
   if (outcome === 'busy') return readLater(parts, job)
   await perform(parts, {
     dossier,
-    command: { key: `read-${uploadId}`, name: 'read-upload', content: { uploadId } },
+    // A paper taken back and restored is read under another key.
+    command: { key: `read-${uploadId}-${filed.dossier.version}`, name: 'read-upload', content: { uploadId } },
     actor: platform,
     allow: () => {},
-    decide: ({ dossier, matter }) => decideReading(dossier, matter, { uploadId, reading: outcome }),
+    decide: ({ dossier, matter, plan }) =>
+      decideReading(dossier, matter, { uploadId, reading: outcome, wanted: listWanted(plan) }),
   })
   forgetProgress(uploadId)
+}
+
+function listWanted({ materials }: Plan): readonly string[] {
+  return materials.filter(({ status }) => ['needed', 'undecided'].includes(status)).map(({ id }) => id)
 }
 
 interface ToRead {

@@ -48,26 +48,32 @@ export function MaterialCard({ material }: { readonly material: MaterialPlan }) 
         {uploads.map((upload) => (
           <UploadLine key={upload.id} upload={upload} label={say(material.label)} />
         ))}
-        {state === 'provided' || state === 'reading' || sending.length > 0 ? null : (
+        {state === 'spare' ? <p>{say(material.because)}</p> : null}
+        {asks.has(state) && sending.length === 0 ? (
           <FileButtons about={say(material.label)} again={state === 'again'} onFiles={take} />
-        )}
+        ) : null}
         <p className="text-sm text-soft">{t.law(material.basis)}</p>
       </div>
     </Card>
   )
 }
 
-type State = 'needed' | 'provided' | 'reading' | 'again'
+type State = 'needed' | 'provided' | 'reading' | 'again' | 'spare'
+/** States in which a picture is still wanted. */
+const asks: ReadonlySet<State> = new Set<State>(['needed', 'again'])
+
 const tones: Record<State, Tone | 'quiet'> = {
   needed: 'quiet',
   provided: 'good',
   reading: 'info',
   again: 'bad',
+  spare: 'quiet',
 }
 
 function stateOf(view: DossierView, material: MaterialPlan): State {
   if (material.status === 'provided') return 'provided'
   const uploads = view.uploads.filter((upload) => upload.material === material.id)
   if (uploads.some((upload) => upload.status === 'queued' || upload.status === 'reading')) return 'reading'
+  if (material.status !== 'needed') return 'spare'
   return uploads.length > 0 ? 'again' : 'needed'
 }

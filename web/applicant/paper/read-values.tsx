@@ -6,21 +6,25 @@ import { RowEditor } from '../review/row-editor.tsx'
 import { showValue } from '../review/show-value.ts'
 import { paperText } from '../text/paper.ts'
 import { needsLook, type ReadRow } from './read-rows.ts'
+import { Snippet } from './snippet.tsx'
 
 interface ReadValuesProps {
+  /** The picture they were read from. */
+  readonly source: string
   readonly rows: readonly ReadRow[]
   readonly selected: string | undefined
   readonly onSelect: (fact: string) => void
 }
 
 /** The values that were read, those to look at first. */
-export function ReadValues({ rows, selected, onSelect }: ReadValuesProps) {
+export function ReadValues({ source, rows, selected, onSelect }: ReadValuesProps) {
   const unsureFirst = [...rows.filter(needsLook), ...rows.filter((read) => !needsLook(read))]
   return (
     <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-paper">
       {unsureFirst.map((read) => (
         <ReadValue
           key={read.row.fact}
+          source={source}
           read={read}
           selected={read.row.fact === selected}
           onSelect={() => onSelect(read.row.fact)}
@@ -31,12 +35,13 @@ export function ReadValues({ rows, selected, onSelect }: ReadValuesProps) {
 }
 
 interface ReadValueProps {
+  readonly source: string
   readonly read: ReadRow
   readonly selected: boolean
   readonly onSelect: () => void
 }
 
-function ReadValue({ read, selected, onSelect }: ReadValueProps) {
+function ReadValue({ source, read, selected, onSelect }: ReadValueProps) {
   const t = useText(paperText)
   const say = useWords()
   const { language } = usePreference()
@@ -62,6 +67,11 @@ function ReadValue({ read, selected, onSelect }: ReadValueProps) {
       ref={line}
       className={`flex scroll-mt-[52dvh] scroll-mb-32 flex-wrap items-center gap-x-2 px-4 py-2 lg:scroll-mt-4 ${selected ? 'bg-accent-soft' : ''}`}
     >
+      {unsure && read.evidence.box ? (
+        <span className="mt-2 block w-full">
+          <Snippet source={source} label={t.piece(say(row.label))} box={read.evidence.box} margin={0.4} />
+        </span>
+      ) : null}
       <button
         type="button"
         aria-pressed={selected}

@@ -20,6 +20,7 @@ export function ReadingPage({ upload: id }: { readonly upload: string }) {
   const upload = view.uploads.find((one) => one.id === id)
   const material = view.plan.materials.find((one) => one.id === upload?.material)
   if (!upload || !material) return <Lost />
+  if (upload.erased || upload.accepted === false) return <Lost />
   if (upload.status !== 'read') return <Loading />
   const rows = listReadRows(view, id)
   const unsure = rows.filter(needsLook)
@@ -33,6 +34,7 @@ export function ReadingPage({ upload: id }: { readonly upload: string }) {
     finding.facts.some((fact) => rows.some(({ row }) => row.fact === fact)),
   )
   const label = say(material.label)
+  const source = pathTo('showUpload', { dossier: view.id, upload: id })
   return (
     <DossierPage
       stage="papers"
@@ -55,14 +57,14 @@ export function ReadingPage({ upload: id }: { readonly upload: string }) {
       <div className="gap-8 space-y-5 lg:grid lg:grid-cols-[1fr_22rem] lg:space-y-0">
         <div className="sticky top-0 z-[5] -mx-4 self-start bg-page px-4 pt-2 lg:top-4 lg:mx-0 lg:px-0">
           <Picture
-            source={pathTo('showUpload', { dossier: view.id, upload: id })}
+            source={source}
             label={t.picture(label)}
             marks={rows.flatMap(markOf)}
             selected={selected}
             onSelect={choose}
           />
         </div>
-        <ReadValues rows={rows} selected={selected} onSelect={choose} />
+        <ReadValues source={source} rows={rows} selected={selected} onSelect={choose} />
       </div>
     </DossierPage>
   )

@@ -4,7 +4,8 @@ import type { DossierStore } from '../dossier/index.ts'
 /** A file on its way to the server. */
 export interface Transfer {
   readonly id: number
-  readonly material: string
+  /** Undefined until its reading says what it is. */
+  readonly material: string | undefined
   readonly file: File
   readonly share: number
   readonly failure: CallFailure | undefined
@@ -34,7 +35,6 @@ export class Transfers {
   readonly #store: DossierStore
   readonly #listeners = new Set<() => void>()
   readonly #aborts = new Map<number, AbortController>()
-  readonly #files = new Map<string, File>()
   #list: readonly Transfer[] = []
   #next = 1
 
@@ -49,12 +49,7 @@ export class Transfers {
 
   readonly read = (): readonly Transfer[] => this.#list
 
-  /** The file an upload was made from, while this page has it. */
-  fileOf(upload: string): File | undefined {
-    return this.#files.get(upload)
-  }
-
-  async send(file: File, material: string): Promise<void> {
+  async send(file: File, material?: string): Promise<void> {
     const id = this.#next++
     this.#set([...this.#list, { id, material, file, share: 0, failure: undefined }])
     await this.#run(id)
@@ -76,18 +71,15 @@ export class Transfers {
     const abort = new AbortController()
     this.#aborts.set(id, abort)
     const { file, material } = transfer
-    const before = new Set(this.#store.read().view?.uploads.map((upload) => upload.id))
     try {
       const view = await sendFile({
         dossier: this.#store.id,
-        material,
+        ...(material === undefined ? {} : { material }),
         file,
         name: file.name,
         onProgress: (share) => this.#change(id, { share }),
         signal: abort.signal,
       })
-      const made = view.uploads.findLast((upload) => upload.material === material && !before.has(upload.id))
-      if (made) this.#files.set(made.id, file)
       this.#set(this.#list.filter((one) => one.id !== id))
       this.#store.accept(view)
     } catch (error) {

@@ -1,102 +1,87 @@
 import type { Upload } from '#api'
-import { call, pathTo } from '../../client/index.ts'
-import { Button, buttonLook, Icon, Notice, Progress } from '../../design/index.ts'
-import { useAct, useDossier } from '../dossier/index.ts'
+import { Notice, Progress } from '../../design/index.ts'
+import { useDossier } from '../dossier/index.ts'
 import { useText, useWords } from '../preference/index.ts'
-import { Link } from '../router/index.ts'
 import { paperText } from '../text/paper.ts'
-import { listReadRows, needsLook } from './read-rows.ts'
+import { MoveButton, RemoveButton } from './upload-acts.tsx'
+import { WasRead } from './was-read.tsx'
 
 interface UploadLineProps {
   readonly upload: Upload
   readonly label: string
 }
 
-/** One paper handed in: waiting, being read, read, or to be taken again. */
+/** One paper handed in: waiting, being read, read, of another kind, to be taken again, or deleted by rule. */
 export function UploadLine({ upload, label }: UploadLineProps) {
+  if (upload.erased) return <Erased upload={upload} erased={upload.erased} />
   if (upload.status === 'queued' || upload.status === 'reading') return <BeingRead upload={upload} />
-  if (upload.status === 'failed' || upload.accepted === false) return <Unusable upload={upload} />
+  if (upload.accepted === false) return <OtherKind upload={upload} />
+  if (upload.status === 'failed') return <Unreadable upload={upload} />
   return <WasRead upload={upload} label={label} />
 }
 
-function BeingRead({ upload }: { readonly upload: Upload }) {
+/** Its place in the queue, about how long it takes, and the way out; it is kept even when nobody waits here. */
+export function BeingRead({ upload }: { readonly upload: Upload }) {
   const t = useText(paperText)
-  const isQueued = upload.status === 'queued'
+  const { position, seconds = 0, status, stage, progress } = upload
+  const isQueued = status === 'queued'
+  const label = stage === 'later' ? t.later : isQueued ? t.queued(position, seconds) : t.reading(seconds)
   return (
-    <div className="flex items-end gap-3" aria-live="polite">
-      <div className="min-w-0 flex-1">
-        <Progress
-          label={isQueued ? t.queued(upload.position) : t.reading}
-          {...(isQueued ? {} : { value: upload.progress })}
-        />
+    <div className="flex items-end gap-3">
+      <div className="min-w-0 flex-1" role="status">
+        <Progress label={label} {...(isQueued ? {} : { value: progress })} />
       </div>
       <RemoveButton upload={upload} label={t.cancel} />
     </div>
   )
 }
 
-function Unusable({ upload }: { readonly upload: Upload }) {
+/** What it is, what is wanted here, and the two ways on. */
+function OtherKind({ upload }: { readonly upload: Upload }) {
   const t = useText(paperText)
   const say = useWords()
+  const { view } = useDossier()
+  const home = view.plan.materials.find(({ id }) => id === upload.home && id !== upload.material)
+  const [problem] = upload.problems
   return (
-    <Notice
-      tone="bad"
-      title={upload.problems[0] ? say(upload.problems[0].message) : t.sendFailed(upload.name)}
-      live
-    >
-      {upload.problems.slice(1).map((problem) => (
-        <p key={problem.code}>{say(problem.message)}</p>
-      ))}
-      <RemoveButton upload={upload} label={t.remove} />
+    <Notice tone="care" title={problem ? say(problem.message) : upload.name} live>
+      <div className="mt-2 flex flex-wrap gap-2">
+        {home ? <MoveButton upload={upload} to={home.id} label={t.moveTo(say(home.label))} /> : null}
+        <RemoveButton upload={upload} label={t.removeAndAgain} weight={home ? 'plain' : 'secondary'} />
+      </div>
     </Notice>
   )
 }
 
-function WasRead({ upload, label }: UploadLineProps) {
+function Unreadable({ upload }: { readonly upload: Upload }) {
   const t = useText(paperText)
   const say = useWords()
-  const { view } = useDossier()
-  const rows = listReadRows(view, upload.id)
-  const toCheck = rows.filter(needsLook).length
+  const [first, ...more] = upload.problems
   return (
-    <div className="space-y-3" aria-live="polite">
-      <div className="flex gap-4">
-        <img
-          src={pathTo('showUpload', { dossier: view.id, upload: upload.id })}
-          alt={t.picture(label)}
-          loading="lazy"
-          className="h-24 w-20 shrink-0 rounded-md border border-line object-cover"
-        />
-        <div className="min-w-0 flex-1 space-y-1">
-          <p className={`flex gap-2 font-semibold ${toCheck > 0 ? 'text-care' : 'text-good'}`}>
-            <Icon name={toCheck > 0 ? 'alert' : 'check'} className="mt-1 size-5" />
-            {toCheck > 0 ? t.someRead(rows.length, toCheck) : t.allRead(rows.length)}
-          </p>
-          {upload.problems.map((problem) => (
-            <p key={problem.code} className="text-sm">
-              {say(problem.message)}
-            </p>
-          ))}
-        </div>
+    <Notice tone="bad" title={first ? say(first.message) : t.notRead(upload.name)} live>
+      {more.map((problem) => (
+        <p key={`${problem.code} ${problem.fact ?? ''}`}>{say(problem.message)}</p>
+      ))}
+      <div className="mt-2">
+        <RemoveButton upload={upload} label={t.removeAndAgain} weight="secondary" />
       </div>
-      <div className="flex flex-wrap items-center gap-3">
-        <Link to={`/dossiers/${view.id}/papers/${upload.id}`} className={buttonLook('secondary')}>
-          {toCheck > 0 ? t.checkNow(toCheck) : t.look}
-          <span className="sr-only">{label}</span>
-        </Link>
-        <RemoveButton upload={upload} label={t.remove} />
-      </div>
-    </div>
+    </Notice>
   )
 }
 
-function RemoveButton({ upload, label }: { readonly upload: Upload; readonly label: string }) {
-  const { busy, run } = useAct((_: undefined, { key, version, dossier }) =>
-    call('removeUpload', { path: { dossier, upload: upload.id }, query: { key, version } }),
-  )
+function Erased({
+  upload,
+  erased,
+}: {
+  readonly upload: Upload
+  readonly erased: NonNullable<Upload['erased']>
+}) {
+  const t = useText(paperText)
+  const say = useWords()
   return (
-    <Button weight="plain" busy={busy} onClick={() => run(undefined)} aria-label={`${label} ${upload.name}`}>
-      {label}
-    </Button>
+    <Notice tone="info" title={t.erased(erased.on, say(erased.kept))}>
+      <p>{t.erasedLead}</p>
+      <RemoveButton upload={upload} label={t.removeAndAgain} />
+    </Notice>
   )
 }

@@ -31,20 +31,20 @@ export function Review() {
 
 function Finding({ finding }: { readonly finding: Plan['findings'][number] }) {
   const { text, pick } = useLanguage()
-  const { choose } = useInHand()
+  const { choose, desk } = useInHand()
   const { code, status, message, remedy, law, facts } = finding
-  const [fact] = facts
+  const rows = desk.dossier.plan.rows.filter(({ fact }) => facts.includes(fact))
   return (
     <div className={`note note-${status}`}>
       <strong>
         {code} {text.findings[status]}
       </strong>{' '}
       {pick(message)} {pick(remedy)} <span className="quiet">{law}</span>{' '}
-      {fact && (
-        <button type="button" className="plain link" onClick={() => choose(fact)}>
-          {text.showValue}
+      {rows.map(({ fact, label }) => (
+        <button key={fact} type="button" className="plain link" onClick={() => choose(fact)}>
+          {text.showFact(pick(label))}
         </button>
-      )}
+      ))}
     </div>
   )
 }

@@ -1,13 +1,9 @@
 import { Radio } from 'antd'
 import { useState } from 'react'
-import type { DossierView } from '#api'
-import { pathTo } from '../../../client/index.ts'
 import { useLanguage } from '../../text/index.ts'
 import { isInHand, useInHand } from '../in-hand.tsx'
-import { Picture } from './picture.tsx'
+import { Paper, type Upload } from './paper.tsx'
 import { ScanButton } from './scan-button.tsx'
-
-type Upload = DossierView['uploads'][number]
 
 /** The papers, one at a time; the one that shows the chosen value comes to the front. */
 export function Papers() {
@@ -60,38 +56,6 @@ function PaperTabs({ uploads, labelOf, shown, onShow }: PaperTabsProps) {
         onShow(target.value)
       }}
     />
-  )
-}
-
-function Paper({ upload, label }: { readonly upload: Upload; readonly label: string }) {
-  const { text, pick } = useLanguage()
-  const { dossier } = useInHand().desk
-  const { id, status, progress, position, problems, accepted } = upload
-  const marks = dossier.plan.rows.flatMap(({ fact, label: name, evidence, mode }) =>
-    evidence?.uploadId === id && evidence.box
-      ? [{ fact, label: pick(name), box: evidence.box, unsure: mode === 'confirm' }]
-      : [],
-  )
-  return (
-    <>
-      {(status === 'queued' || status === 'reading') && (
-        <p role="status" className="reading">
-          {text.reading(position, Math.round(progress * 100))}
-        </p>
-      )}
-      {accepted === false && <p className="note note-manual">{text.otherPaper}</p>}
-      {problems.map(({ code, message }) => (
-        <p key={code} className="note note-manual">
-          {pick(message)}
-        </p>
-      ))}
-      <Picture
-        key={id}
-        source={pathTo('showUpload', { dossier: dossier.id, upload: id })}
-        label={label}
-        marks={marks}
-      />
-    </>
   )
 }
 

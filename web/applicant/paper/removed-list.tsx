@@ -1,0 +1,27 @@
+import { useDossier } from '../dossier/index.ts'
+import { useText } from '../preference/index.ts'
+import { paperText } from '../text/paper.ts'
+import { RestoreButton } from './upload-acts.tsx'
+
+/** Papers taken back: until when their pictures are kept, and the way back. */
+export function RemovedList() {
+  const t = useText(paperText)
+  const { view } = useDossier()
+  if (view.removed.length === 0) return null
+  return (
+    <details className="rounded-lg border border-line bg-paper p-4">
+      <summary className="min-h-11 cursor-pointer py-2">{t.removed(view.removed.length)}</summary>
+      <ul className="divide-y divide-line">
+        {view.removed.map(({ id, name, deletedOn }) => (
+          <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
+            <span className="min-w-40 flex-1">
+              <span className="block break-all">{name}</span>
+              <span className="block text-sm text-soft">{deletedOn ? t.deletedOn(deletedOn) : ''}</span>
+            </span>
+            <RestoreButton upload={{ id, name }} label={t.restore} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
