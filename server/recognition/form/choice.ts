@@ -1,4 +1,4 @@
-import { editDistance } from '../layout/label.ts'
+import { editDistance } from '../layout/spelling.ts'
 import { certaintyOf, type Form, found } from './print.ts'
 import { text } from './text.ts'
 

@@ -30,12 +30,39 @@ function findMoney(print: Print): { value: string; certainty: number } | undefin
   return { value: match[0].replace(/^0+(?=\d)/, ''), certainty: least }
 }
 
-/** Length × width × height in millimetres. */
+/** Length × width × height in millimetres; marks between them that were lost are put back, to be confirmed. */
 export const dimensions: Form = (print) => {
-  const match = /(\d{3,4})\D{1,3}(\d{3,4})\D{1,3}(\d{3,4})/.exec(
-    print.text.normalize('NFKC').replace(/\s/g, ''),
-  )
-  if (match === null) return undefined
+  const text = print.text.normalize('NFKC').replace(/\s/g, '')
+  const match = /(?<!\d)(\d{3,4})(\D{1,3}|)(\d{3,4})(\D{1,3}|)(\d{3,4})(?!\d)/.exec(text)
+  const parts = match === null ? undefined : splitDimensions(match[0])
+  if (match === null || parts === undefined) return undefined
+  const isWhole = match[2] !== '' && match[4] !== ''
   const sure = certaintyOf(print.glyphs.filter((glyph) => /\d/.test(glyph.char)))
-  return found(print, `${match[1]}×${match[2]}×${match[3]}`, sure)
+  return found(print, parts.join('×'), isWhole ? sure : Math.min(sure, 0.85))
+}
+
+/** The three measures; where a mark is missing, the only way to part the digits that gives a vehicle. */
+function splitDimensions(text: string): readonly string[] | undefined {
+  const marked = text.split(/\D+/)
+  if (marked.length === 3) return marked
+  const digits = marked.join('')
+  const lengths = [3, 4].flatMap((length) =>
+    [3, 4].map((height) => [length, digits.length - length - height, height]),
+  )
+  const ways = lengths
+    .map(([length = 0, width = 0]) => [
+      digits.slice(0, length),
+      digits.slice(length, length + width),
+      digits.slice(length + width),
+    ])
+    .filter(([length, width, height]) => isVehicle(Number(length), Number(width), Number(height)))
+    .filter(
+      (way) =>
+        marked.length === 1 || marked.every((part) => way.includes(part) || way.join('').includes(part)),
+    )
+  return ways.length === 1 ? ways[0] : undefined
+}
+
+function isVehicle(length: number, width: number, height: number): boolean {
+  return length >= 1000 && length <= 2300 && width >= 200 && width <= 999 && height >= 700 && height <= 1600
 }

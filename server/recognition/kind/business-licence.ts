@@ -55,7 +55,7 @@ export const businessLicence = {
       addressLines,
     ),
     entry('businessScope', ['经营范围'], text({ least: 4 }), { lines: 8 }),
-    entry('registrar', ['登记机关', '发照机关'], text({ least: 4, pattern: /\p{Script=Han}{4}/u })),
+    entry('registrar', ['登记机关', '发照机关'], organisation, organisationLines),
     entry('issueDate', ['核准日期', '发照日期', '颁发日期', '登记日期'], date),
   ],
   stop: /^([(（]?副本[）)]?|正本)$/,

@@ -1,5 +1,6 @@
 import { parseCertificateCode } from '../code/certificate-code.ts'
 import { alphabets, code } from '../form/code.ts'
+import { dimensions } from '../form/number.ts'
 import { compareWithCode } from './compare-code.ts'
 import { findLoose } from './find-loose.ts'
 import type { Draft } from './kind.ts'
@@ -10,6 +11,7 @@ import { lower, raise } from './weigh.ts'
 export function settleCertificate(draft: Draft): void {
   findLoose(draft, 'vin', code(/(?<!\d)\d{15}(?!\d)/, alphabets.digits))
   findLoose(draft, 'standard', code(/GB(?:\/?T)?17761-\d{4}/, alphabets.dashed))
+  findLoose(draft, 'dimensions', dimensions)
   spellStandard(draft)
   spellVersion(draft)
   spellModel(draft, 'model')
@@ -34,7 +36,7 @@ function spellStandard(draft: Draft): void {
 /** Versions run A/0, A/1, B/0: a letter, a stroke that is easily lost, a digit that looks like a letter. */
 function spellVersion(draft: Draft): void {
   const found = draft.found.get('cccVersion')
-  const match = /^([A-Z])([/.-]?)([\dOIl])$/.exec(found?.value ?? '')
+  const match = /^([A-D])([/.-]?)([\dOIl])$/.exec(found?.value ?? '')
   if (found === undefined || match === null) return
   const [, letter = '', stroke = '', digit = ''] = match
   const value = `${letter}${stroke || '/'}${digit.replace('O', '0').replace(/[Il]/, '1')}`

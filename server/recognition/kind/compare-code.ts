@@ -1,5 +1,5 @@
 import type { Found } from '../form/print.ts'
-import { editDistance } from '../layout/label.ts'
+import { editDistance } from '../layout/spelling.ts'
 import { problem } from '../problem.ts'
 import type { Draft } from './kind.ts'
 import { confirmed, contradicted } from './weigh.ts'

@@ -39,8 +39,8 @@ export const disabilityCard = {
   bearsCode: false,
   entries: [
     entry('name', ['姓名'], personName),
-    entry('sex', ['性别'], sex),
-    entry('ethnicity', ['民族'], ethnicity),
+    entry('sex', ['性别'], sex, { brief: /^[男女]$/ }),
+    entry('ethnicity', ['民族'], ethnicity, { brief: /^\p{Script=Han}{1,4}$/u }),
     entry('birthDate', ['出生日期', '出生年月', '出生'], date),
     entry('cardNo', ['残疾人证号', '残疾证号', '证件号码', '证件号', '证号'], cardNumber),
     entry('disabilityType', ['残疾类别', '残疾类型'], choice(types.flatMap((type) => [type, `${type}残疾`]))),

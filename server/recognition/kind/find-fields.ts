@@ -64,16 +64,15 @@ function extend(
   spans: readonly Span[],
   { lines = 1, continues, complete }: Entry,
 ): readonly Span[] {
-  let result = spans
-  const fits = (span: Span | undefined): span is Span =>
-    span !== undefined && (continues === undefined || continues.test(printOf([span]).text))
+  const fits = (more: readonly Span[]) =>
+    more.length > 0 && (continues === undefined || continues.test(printOf(more).text))
   const opening = lines > 1 ? findOpening(page, hit, spans) : undefined
-  if (fits(opening)) result = [opening, ...spans]
-  while (result.length < lines + spans.length - 1) {
+  let result = opening !== undefined && fits([opening]) ? [opening, ...spans] : spans
+  for (let count = opening === undefined ? 1 : 2; count < lines; count++) {
     if (complete?.test(printOf(result).text)) break
     const next = findContinuation(page, hit, result)
     if (!fits(next)) break
-    result = [...result, next]
+    result = [...result, ...next]
   }
   return result
 }

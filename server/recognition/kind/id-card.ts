@@ -31,8 +31,8 @@ export const idCard = {
   bearsCode: false,
   entries: [
     entry('name', ['姓名'], personName),
-    entry('sex', ['性别'], sex),
-    entry('ethnicity', ['民族'], ethnicity),
+    entry('sex', ['性别'], sex, { brief: /^[男女]$/ }),
+    entry('ethnicity', ['民族'], ethnicity, { brief: /^\p{Script=Han}{1,4}$/u }),
     entry('birthDate', ['出生日期', '出生'], date),
     entry('address', ['住址'], text({ least: 5 }), addressLines),
     entry('idNumber', ['公民身份号码', '公民身份证号码', '身份证号码', '身份号码'], identity),

@@ -60,7 +60,7 @@ export function entry(
   field: string,
   printed: readonly string[],
   form: Form,
-  options: Pick<Entry, 'lines' | 'continues' | 'complete' | 'reach'> = {},
+  options: Pick<Entry, 'lines' | 'continues' | 'complete' | 'reach' | 'brief'> = {},
 ): Entry {
   return { id: field, printed, ...options, read: (print) => ({ [field]: form(print) }) }
 }

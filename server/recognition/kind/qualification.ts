@@ -39,7 +39,7 @@ export const qualification = {
   bearsCode: false,
   entries: [
     entry('name', ['姓名'], personName),
-    entry('sex', ['性别'], sex),
+    entry('sex', ['性别'], sex, { brief: /^[男女]$/ }),
     entry('birthDate', ['出生日期', '出生年月'], date),
     entry('nationality', ['国籍'], text({ least: 2, most: 20, pattern: /\p{Script=Han}/u })),
     entry('address', ['住址', '地址'], text({ least: 5 }), addressLines),

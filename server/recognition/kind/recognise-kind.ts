@@ -1,5 +1,6 @@
-import { compactText, findLabels } from '../layout/label.ts'
+import { findLabels } from '../layout/label.ts'
 import { type Line, textOf } from '../layout/line.ts'
+import { compactText } from '../layout/spelling.ts'
 import type { CodeReading } from '../reading.ts'
 import type { KindSpec } from './kind.ts'
 import { type DocumentKind, kindSpecs } from './kinds.ts'

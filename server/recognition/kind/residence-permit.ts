@@ -34,8 +34,8 @@ export const residencePermit = {
   bearsCode: false,
   entries: [
     entry('name', ['姓名'], personName),
-    entry('sex', ['性别'], sex),
-    entry('ethnicity', ['民族'], ethnicity),
+    entry('sex', ['性别'], sex, { brief: /^[男女]$/ }),
+    entry('ethnicity', ['民族'], ethnicity, { brief: /^\p{Script=Han}{1,4}$/u }),
     entry('birthDate', ['出生日期', '出生年月日', '出生年月', '出生'], date),
     entry(
       'householdAddress',

@@ -1,6 +1,6 @@
 import type { LabelHit } from './label.ts'
 import { glyphsOf, type Line, type Span, wholeLine } from './line.ts'
-import { hasPrint, type Page } from './page.ts'
+import { hasPrint, type Page, printAfter } from './page.ts'
 
 /** Lines of one value stand at most this far apart, in heights of a line. */
 const widestStep = 1.9
@@ -10,14 +10,16 @@ const sameDistance = 0.3
 const rowGap = 1.12
 
 /** The next line of a value that runs over several lines: aligned with it, close below, and no other label's. */
-export function findContinuation(page: Page, hit: LabelHit, spans: readonly Span[]): Span | undefined {
-  const [first, last] = [spans[0], spans.at(-1)]
-  if (first === undefined || last === undefined) return undefined
+export function findContinuation(page: Page, hit: LabelHit, spans: readonly Span[]): readonly Span[] {
+  const [first] = spans
+  if (first === undefined) return []
+  const lowest = Math.max(...spans.map(({ line }) => line.middle))
+  const last = spans.find(({ line }) => lowest - line.middle < 0.5 * line.height) ?? first
   const next = nearestBelow(page, first, last.line)
   if (next === undefined || isLabelled(page, next) || isTakenFrom(page, hit, last.line, next, first))
-    return undefined
+    return []
   const span = wholeLine(next)
-  return hasPrint(span) ? span : undefined
+  return hasPrint(span) ? [span, ...printAfter(page, next)] : []
 }
 
 /**

@@ -1,9 +1,12 @@
 import { advanceOf, type Line, type Span } from './line.ts'
+import { compactText, editDistance } from './spelling.ts'
 
 /** Words printed beside or above a value that say what the value is. */
 export interface Label {
   readonly id: string
   readonly printed: readonly string[]
+  /** A value so short that the next label follows right behind it in the same run of print: 性别女民族汉. */
+  readonly brief?: RegExp
 }
 
 /** Where a label stands: glyphs `from` up to `to`, its colon and unit included. */
@@ -26,7 +29,9 @@ interface Compact {
 /** Finds every label on the page. Longer labels win over shorter ones inside them; a few wrong letters are forgiven. */
 export function findLabels(lines: readonly Line[], labels: readonly Label[]): LabelHit[] {
   const names = labels
-    .flatMap(({ id, printed }) => printed.map((name) => ({ id, printed: name, text: compactText(name) })))
+    .flatMap(({ id, printed, brief }) =>
+      printed.map((name) => ({ id, printed: name, text: compactText(name), brief })),
+    )
     .sort((a, b) => b.text.length - a.text.length)
   const hits = lines.flatMap((line) => labelsOf(line, names))
   return [...hits, ...guessLabels(lines, names, hits)]
@@ -68,20 +73,23 @@ interface Name {
   readonly id: string
   readonly printed: string
   readonly text: string
+  readonly brief: RegExp | undefined
 }
 
 function labelsOf(line: Line, names: readonly Name[]): LabelHit[] {
   const compact = compactLine(line)
   const taken = new Set<number>()
   const hits: LabelHit[] = []
-  for (const errors of [0, 1, 2]) {
+  // Twice without errors: a label behind a brief value is one only once the label before it was found.
+  for (const errors of [0, 0, 1, 2]) {
     for (const name of names) {
       if (errors > allowedErrors(name.text)) continue
       const starts = errors === 0 ? occurrences(compact, name.text) : [0]
       for (const start of starts) {
         const length = errors === 0 ? name.text.length : matchLength(compact.text, start, name.text, errors)
         if (length === undefined || overlaps(taken, start, length)) continue
-        if (!isLabelPlace(line, compact, start, length, hits)) continue
+        if (!isLabelPlace(line, compact, start, length, hits) && !followsBrief(compact, start, hits, names))
+          continue
         for (let index = start; index < start + length; index++) taken.add(index)
         hits.push(toHit(line, compact, name, start, length, errors))
       }
@@ -155,6 +163,20 @@ function isLabelPlace(
   return gap > 1.6 * Math.max(advanceOf(line), line.height * 0.35)
 }
 
+/** Whether nothing but the brief value of another label stands between that label and this place. */
+function followsBrief(
+  compact: Compact,
+  start: number,
+  hits: readonly LabelHit[],
+  names: readonly Name[],
+): boolean {
+  return hits.some((hit) => {
+    const brief = names.find((name) => name.id === hit.id)?.brief
+    const from = compact.glyphs.findIndex((glyph) => glyph >= hit.to)
+    return brief !== undefined && from >= 0 && from < start && brief.test(compact.text.slice(from, start))
+  })
+}
+
 function toHit(
   line: Line,
   compact: Compact,
@@ -182,29 +204,4 @@ function compactLine(line: Line): Compact {
     }
   })
   return { text, glyphs, others }
-}
-
-/** Full-width forms and dots that look alike become one; blanks go; Latin letters are compared without case. */
-export function compactText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/[、·・,.]/g, '')
-    .replace(/[×*]/g, 'X')
-    .replace(/;/g, ':')
-    .toUpperCase()
-}
-
-/** Letters to insert, drop or change to turn one text into the other (Levenshtein). */
-export function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row]
-    for (let column = 1; column <= b.length; column++) {
-      const change = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
-      current.push(Math.min(change, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1))
-    }
-    previous = current
-  }
-  return previous[b.length] ?? 0
 }

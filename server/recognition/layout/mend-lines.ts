@@ -1,6 +1,7 @@
-import { compactText, type Label } from './label.ts'
+import type { Label } from './label.ts'
 import { advanceOf, type Line, type PlacedGlyph, textOf } from './line.ts'
 import { findBeside } from './neighbour.ts'
+import { compactText } from './spelling.ts'
 
 /** A hole this wide (in heights of the line) between characters separates two values or a label set wide. */
 const wideGap = 1.45
@@ -159,13 +160,21 @@ function findJoin(line: Line, lines: readonly Line[], names: ReadonlySet<string>
  */
 function findPieceBelow(lines: readonly Line[], line: Line, names: ReadonlySet<string>): Line | undefined {
   const isName = (piece: Line) => names.has(compactText(textOf(piece)).replace(/:$/, ''))
+  const isOwn = (piece: Line) =>
+    isName(line) &&
+    isName(piece) &&
+    findBeside(lines, piece.right, piece) !== findBeside(lines, line.right, line)
   if (line.glyphs.length === 1 || lonelySection.test(textOf(line))) return undefined
   const under = lines.filter((candidate) => {
     const drop = candidate.middle - line.middle
     const reach = (isName(line) && isName(candidate) ? 1.25 : 1.7) * line.height
     const aligned = Math.abs(candidate.left - line.left) < 0.6 * line.height
     return (
-      aligned && drop > 0.5 * line.height && drop < reach && candidate.right < line.right + 2 * line.height
+      aligned &&
+      drop > 0.5 * line.height &&
+      drop < reach &&
+      candidate.right < line.right + 2 * line.height &&
+      !isOwn(candidate)
     )
   })
   return under.sort((a, b) => a.middle - b.middle)[0]

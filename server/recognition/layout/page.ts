@@ -32,13 +32,19 @@ export function layOutPage(
  * that cannot be the value and goes on to its right.
  */
 export function printBeside(page: Page, hit: LabelHit, reach = Infinity, after?: Line): Span[] {
-  const spans: Span[] = []
   const inline = restOfLine(page, hit.line, hit.to)
-  if (after === undefined && hasPrint(inline)) spans.push(inline)
-  if (inline.to < hit.line.glyphs.length) return spans
-  let last = after ?? hit.line
+  const spans = after === undefined && hasPrint(inline) ? [inline] : []
+  return inline.to < hit.line.glyphs.length
+    ? spans
+    : [...spans, ...printAfter(page, after ?? hit.line, spans.length === 0 ? reach : undefined)]
+}
+
+/** The runs of print that follow a line in its row: the first within `reach`, each next one close behind. */
+export function printAfter(page: Page, line: Line, reach?: number): Span[] {
+  const spans: Span[] = []
+  let last = line
   while (true) {
-    const gap = spans.length === 0 ? reach : 1.8 * last.height
+    const gap = spans.length === 0 && reach !== undefined ? reach : 1.8 * last.height
     const next = findBeside(page.lines, last.right, last, gap)
     if (next === undefined || page.stops.has(next)) return spans
     const span = restOfLine(page, next, 0)

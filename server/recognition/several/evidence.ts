@@ -1,5 +1,6 @@
 import { type DocumentKind, kindSpecs } from '../kind/kinds.ts'
-import { compactText, findLabels } from '../layout/label.ts'
+import { findLabels } from '../layout/label.ts'
+import { compactText } from '../layout/spelling.ts'
 import { type Box, type Line, textOf } from '../layout/line.ts'
 import type { CodeReading } from '../reading.ts'
 

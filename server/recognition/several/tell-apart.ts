@@ -1,5 +1,5 @@
 import { findFields } from '../kind/find-fields.ts'
-import { editDistance } from '../layout/label.ts'
+import { editDistance } from '../layout/spelling.ts'
 import { type Cut, listCuts } from './cut.ts'
 import {
   type Evidence,

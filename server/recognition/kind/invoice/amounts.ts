@@ -1,5 +1,5 @@
 import { capitalToCents, centsToCapital } from '../../form/capital-amount.ts'
-import { editDistance } from '../../layout/label.ts'
+import { editDistance } from '../../layout/spelling.ts'
 import { problem } from '../../problem.ts'
 import type { Draft } from '../kind.ts'
 import { confirmed, lower, raise } from '../weigh.ts'
