@@ -1,79 +1,103 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { basename, relative } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type FieldReading, fatalProblems, findDocumentKind, openReader, type Reading } from '#recognition'
+import { fatalProblems, openReader, type Reader, type Reading } from '#recognition'
+import { describeKind, describeReading } from './describe-reading.ts'
+import { listFiles } from './list-files.ts'
 import { Misuse, type Verb } from './verb.ts'
 
-/** What a picture or PDF of a document says. */
+/** What pictures, PDFs and OFDs of documents say. */
 export const verb: Verb = {
   name: 'read',
-  summary: { zh: '读出证件、票据图片或 PDF 里的内容', en: 'Read a picture or PDF of a document' },
-  usage: 'FILE [--json]',
+  summary: {
+    zh: '读出证件、票据图片、PDF 或 OFD 里的内容；给文件夹就逐个读。--json：一个文件得一份结果，文件夹得一个对象，键是文件路径',
+    en: 'Read pictures, PDFs or OFDs of documents, or all in a folder. --json: one reading, or for a folder an object by path',
+  },
+  usage: 'FILE|FOLDER [--json]',
   async run(args) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
       options: { json: { type: 'boolean' } },
     })
-    const [file, ...more] = positionals
-    if (file === undefined || more.length > 0) {
-      throw new Misuse({ zh: '请写一个文件，一次一个。', en: 'Name one file at a time.' })
+    const [place, ...more] = positionals
+    if (place === undefined || more.length > 0) {
+      throw new Misuse({ zh: '请写一个文件或文件夹，一次一个。', en: 'Name one file or folder at a time.' })
     }
-    const bytes = await readFile(file)
+    const { isFolder, files } = await listFiles(place)
     const reader = openReader()
     try {
-      const reading = await reader.read(bytes, { name: path.basename(file) })
-      console.log(values.json ? JSON.stringify(reading, null, 2) : describe(reading))
-      return !reading.problems.some(({ code }) => fatalProblems.has(code))
+      return await (isFolder ? readFolder : readOne)(reader, { place, files, json: values.json === true })
     } finally {
       await reader.close()
     }
   },
 }
 
-function describe(reading: Reading): string {
-  const kind = findDocumentKind(reading.kind)
-  const title = kind === undefined ? '未能识别 unknown' : `${kind.label.zh} ${kind.label.en}`
-  const rows = (kind?.fields ?? []).flatMap(({ key, label }) => {
-    const field = reading.fields[key]
-    return field === undefined ? [] : [[label.zh, field.value, percent(field), remark(reading, key, field)]]
-  })
-  const problems = reading.problems.map(
-    ({ message, field }) => `! ${field ?? ''} ${message.zh}\n  ${message.en}`,
-  )
-  const head = `${title}  ${Math.round(reading.kindCertainty * 100)}%  转正 turned ${reading.page.turn}°`
-  return [head, '', ...table(rows), ...(problems.length > 0 ? ['', ...problems] : [])].join('\n')
+interface Task {
+  readonly place: string
+  readonly files: readonly string[]
+  readonly json: boolean
 }
 
-function percent(field: FieldReading): string {
-  return `${Math.round(field.certainty * 100)}%`
+async function readOne(reader: Reader, { place, json }: Task): Promise<boolean> {
+  const reading = await reader.read(await readFile(place), { name: basename(place) })
+  console.log(json ? JSON.stringify(reading, null, 2) : describeReading(reading))
+  return !hasFailed(reading)
 }
 
-function remark(reading: Reading, key: string, field: FieldReading): string {
-  if (reading.problems.some((problem) => problem.field === key)) return '请核对 check'
-  return field.certainty < 0.9 ? '请确认 confirm' : ''
+/** Ctrl-C ends the run with what was read until then; files that are no documents are told of but no failure. */
+async function readFolder(reader: Reader, { place, files, json }: Task): Promise<boolean> {
+  const stop = new AbortController()
+  process.once('SIGINT', () => stop.abort())
+  const readings: Record<string, Reading> = {}
+  for (const [index, file] of files.entries()) {
+    const path = relative(place, file)
+    const reading = await readInFolder(reader, file, stop.signal)
+    if (reading === undefined) break
+    readings[path] = reading
+    console.error(`${index + 1}/${files.length} ${path}  ${tellShortly(reading)}`)
+    if (!json) console.log(`${path}\n${describeReading(reading)}\n`)
+  }
+  if (json) console.log(JSON.stringify(readings, null, 2))
+  const isWhole = Object.keys(readings).length === files.length
+  if (!isWhole) console.error('已停止，没有读完。Stopped before the end.')
+  return isWhole && !Object.values(readings).some((reading) => isDocument(reading) && hasFailed(reading))
 }
 
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))))
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell))))
-      .join('  ')
-      .trimEnd(),
-  )
+/** Undefined once stopped. */
+async function readInFolder(reader: Reader, file: string, signal: AbortSignal): Promise<Reading | undefined> {
+  try {
+    return await reader.read(await bytesOf(file), { name: basename(file), signal })
+  } catch (error) {
+    if (signal.aborted) return undefined
+    throw error
+  }
 }
 
-/** Columns a text takes in a terminal: Chinese characters take two. */
-function widthOf(text: string): number {
-  return [...text].reduce(
-    (sum, char) =>
-      sum +
-      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(
-        char,
-      )
-        ? 2
-        : 1),
-    0,
-  )
+/** More than any upload; films and archives beside the pictures are not loaded. */
+const largest = 100 * 1024 * 1024
+
+/** A file that cannot be opened is read as an empty one, which says so. */
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    if ((await stat(file)).size <= largest) return await readFile(file)
+    console.error(`${file}: 太大，没有打开 too large to be opened`)
+  } catch (error) {
+    console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  return new Uint8Array()
+}
+
+function hasFailed({ problems }: Reading): boolean {
+  return problems.some(({ code }) => fatalProblems.has(code))
+}
+
+function isDocument({ problems }: Reading): boolean {
+  return !problems.some(({ code }) => code === 'unsupported-format')
+}
+
+function tellShortly(reading: Reading): string {
+  const failure = reading.problems.find(({ code }) => fatalProblems.has(code))
+  return failure === undefined ? describeKind(reading) : failure.message.zh
 }
