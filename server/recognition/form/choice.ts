@@ -58,3 +58,11 @@ export const ethnicity = choice(
     '德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 穿青人'
   ).split(' '),
 )
+
+/** 中国 where the label 国籍 before it was read in part or not at all. */
+export const chinese: Form = (print) => {
+  const glyphs = print.glyphs.slice(-2)
+  return /^(国?籍?)中国$/.test(print.text.replace(/\s/g, ''))
+    ? found(print, '中国', certaintyOf(glyphs))
+    : undefined
+}

@@ -1,15 +1,16 @@
-import type { Span } from '../layout/line.ts'
-import type { Glyph } from '../ocr/decode.ts'
-import { certaintyOf, type Form, found, type Print } from './print.ts'
+import { certaintyOf, type Form, found } from './print.ts'
+import { evenness } from './spacing.ts'
+import { spellWords } from './spell.ts'
 
-/** Free text: blanks between Chinese characters go, punctuation at the ends goes. */
+/** Free text: blanks between Chinese characters go, punctuation at the ends goes, known words settle doubts. */
 export function text(options: { least?: number; most?: number; pattern?: RegExp } = {}): Form {
   return (print) => {
-    const value = tidyText(print.text)
+    const glyphs = spellWords(print.glyphs)
+    const value = tidyText(glyphs.map((glyph) => glyph.char).join(''))
     const { least = 1, most = 300, pattern } = options
     if (value.length < least || value.length > most || (pattern !== undefined && !pattern.test(value)))
       return undefined
-    return found(print, value, certaintyOf(print.glyphs) * evenness(print))
+    return found(print, value, certaintyOf(glyphs) * evenness(print))
   }
 }
 
@@ -19,80 +20,4 @@ export function tidyText(printed: string): string {
     .replace(/(?<=[\p{Script=Han}（）：；，。、]) (?=[\p{Script=Han}（）：；，。、\d])/gu, '')
     .replace(/(?<=\d) (?=\p{Script=Han})/gu, '')
     .replace(/^[\s:：,，.。、·;；_\-—|]+|[\s:：,，、·;；_\-—|]+$/gu, '')
-}
-
-/** A street address: its further lines hold words and house numbers, never a long number or code. */
-export const addressLines = { lines: 3, continues: /^(?!.*[A-Z\d]{8})/ }
-
-/** A firm's name may run over into a second line of words, unless it has come to its end. */
-export const organisationLines = {
-  lines: 2,
-  continues: /^(?!.*\d{4})(?=.*\p{Script=Han})/u,
-  complete: /(公司|分局|支队|[局会店厂社所院行部]|中心|合作社)[）)]?\s*$/,
-}
-
-/** A firm, shop or authority; a cut 有限公 is completed, to be confirmed. */
-export const organisation: Form = (print) => {
-  const read = text({ least: 4, most: 60, pattern: /\p{Script=Han}{2}/u })(print)
-  if (read === undefined) return undefined
-  const value = read.value.replace(/\s/g, '').replace(/(有限|股份|责任)公$/, '$1公司')
-  const isCut = value !== read.value || /(有限|股份|责任|公)$/.test(value)
-  return { ...read, value, certainty: isCut ? Math.min(read.certainty, 0.8) : read.certainty }
-}
-
-/** A person's name: 2 to 4 Chinese characters, up to 15 with the dot of other peoples' names, or Latin. */
-export const personName: Form = (print) => {
-  const value = tidyText(print.text).replace(/[\s.。,，:：]/g, '')
-  if (!/^(\p{Script=Han}{2,4}|\p{Script=Han}{1,10}[·•]\p{Script=Han}{1,10}|[A-Za-z]{2,30})$/u.test(value))
-    return undefined
-  return found(print, value.replace('•', '·'), certaintyOf(print.glyphs) * evenness(print))
-}
-
-/** Usual distance between Chinese characters, and the farthest that the ends of a box stand from them, in heights. */
-const usualStep = 0.68
-const farthestEnd = 0.92
-/** A step this many times the usual one has room for another character. */
-const holeFactor = 1.55
-
-/**
- * 1 when characters stand evenly, 0.6 when there is a hole of about one character between two Chinese ones or at an
- * end: the recogniser leaves out characters it was never taught, and nothing but the hole tells.
- */
-export function evenness(print: Print): number {
-  const { spans } = print
-  const isParted = spans.some((span, index) => index > 0 && isInterrupted(spans[index - 1], span))
-  return isParted || spans.some(hasHole) ? 0.6 : 1
-}
-
-/** Words that go on in the same row after a gap: a line that was cut at a hole. */
-function isInterrupted(before: Span | undefined, span: Span): boolean {
-  if (before === undefined || span.line.left < before.line.right - before.line.height) return false
-  return isHan(before.line.glyphs[before.to - 1]) && isHan(span.line.glyphs[span.from])
-}
-
-function isHan(glyph: Glyph | undefined): boolean {
-  return /\p{Script=Han}/u.test(glyph?.char ?? '')
-}
-
-function hasHole({ line, from, to }: Span): boolean {
-  const { glyphs, height } = line
-  const stepTo = (index: number) => (glyphs[index]?.x ?? 0) - (glyphs[index - 1]?.x ?? 0)
-  const alike = (is: (glyph: Glyph | undefined) => boolean) =>
-    glyphs.flatMap((glyph, index) => (index > 0 && is(glyph) && is(glyphs[index - 1]) ? [index] : []))
-  const isUneven = (places: readonly number[], otherwise: number) => {
-    const steps = places.map(stepTo).sort((a, b) => a - b)
-    const usual = steps.length > 2 ? (steps[Math.floor((steps.length - 1) / 2)] ?? 0) : otherwise
-    return places.some(
-      (index) => index > from && index < to && stepTo(index) > Math.max(holeFactor * usual, otherwise),
-    )
-  }
-  if (isUneven(alike(isHan), usualStep * height) || isUneven(alike(isDigit), 0.62 * height)) return true
-  const [first, last] = [glyphs[from], glyphs[to - 1]]
-  const before = from === 0 && isHan(first) ? (first?.x ?? 0) - line.left : 0
-  const after = to === glyphs.length && isHan(last) ? line.right - (last?.x ?? 0) : 0
-  return Math.max(before, after) > farthestEnd * height
-}
-
-function isDigit(glyph: Glyph | undefined): boolean {
-  return /\d/.test(glyph?.char ?? '')
 }

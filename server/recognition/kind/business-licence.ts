@@ -1,8 +1,11 @@
 import { isCreditCode } from '#fact'
+import { address, addressLines } from '../form/address.ts'
 import { code } from '../form/code.ts'
 import { date } from '../form/date.ts'
+import { organisation, organisationLines } from '../form/organisation.ts'
+import { personName } from '../form/person-name.ts'
 import { type Print, printOf } from '../form/print.ts'
-import { addressLines, organisation, organisationLines, personName, text } from '../form/text.ts'
+import { text } from '../form/text.ts'
 import { wholeLine } from '../layout/line.ts'
 import { compareWithCode } from './compare-code.ts'
 import { findLoose } from './find-loose.ts'
@@ -48,12 +51,7 @@ export const businessLicence = {
     entry('organisationForm', ['组成形式'], text({ least: 2 })),
     entry('establishDate', ['成立日期', '注册日期', '成立时间'], date),
     entry('businessTerm', ['营业期限', '经营期限', '合伙期限'], readTermText),
-    entry(
-      'address',
-      ['主要经营场所', '经营场所', '营业场所', '住所', '住址'],
-      text({ least: 5 }),
-      addressLines,
-    ),
+    entry('address', ['主要经营场所', '经营场所', '营业场所', '住所', '住址'], address, addressLines),
     entry('businessScope', ['经营范围'], text({ least: 4 }), { lines: 8 }),
     entry('registrar', ['登记机关', '发照机关'], organisation, organisationLines),
     entry('issueDate', ['核准日期', '发照日期', '颁发日期', '登记日期'], date),

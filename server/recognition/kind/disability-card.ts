@@ -1,8 +1,11 @@
 import { isIdentityNumber } from '#fact'
+import { address, addressLines } from '../form/address.ts'
 import { choice, ethnicity, sex } from '../form/choice.ts'
 import { alphabets, code } from '../form/code.ts'
 import { date, readTerm, termLines } from '../form/date.ts'
-import { addressLines, organisation, organisationLines, personName, text } from '../form/text.ts'
+import { organisation, organisationLines } from '../form/organisation.ts'
+import { personName } from '../form/person-name.ts'
+import { text } from '../form/text.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
 import { confirmed, lower, mend, raise } from './weigh.ts'
@@ -45,7 +48,7 @@ export const disabilityCard = {
     entry('cardNo', ['残疾人证号', '残疾证号', '证件号码', '证件号', '证号'], cardNumber),
     entry('disabilityType', ['残疾类别', '残疾类型'], choice(types.flatMap((type) => [type, `${type}残疾`]))),
     entry('disabilityLevel', ['残疾等级', '残疾级别', '等级'], choice(grades)),
-    entry('address', ['家庭住址', '现住址', '住址', '地址'], text({ least: 5 }), addressLines),
+    entry('address', ['家庭住址', '现住址', '住址', '地址'], address, addressLines),
     entry('guardian', ['监护人姓名', '监护人'], personName),
     entry(
       'guardianPhone',
@@ -100,7 +103,9 @@ function confirmFrom(draft: Draft, number: string): void {
     disabilityLevel: grades[Number(number[19]) - 1],
   }
   for (const [key, value] of Object.entries(says)) {
-    if (draft.found.get(key)?.value === value) raise(draft, key)
+    if (!draft.found.has(key) && value !== undefined)
+      draft.found.set(key, { value, text: '', certainty: 0.85, glyphs: [] })
+    else if (draft.found.get(key)?.value === value) raise(draft, key)
     else lower(draft, key)
   }
 }

@@ -1,9 +1,12 @@
-import { choice, sex } from '../form/choice.ts'
+import { address, addressLines } from '../form/address.ts'
+import { chinese, choice, sex } from '../form/choice.ts'
 import { alphabets, code } from '../form/code.ts'
 import { date, lastDate, readTerm, termLines } from '../form/date.ts'
 import { measure } from '../form/number.ts'
+import { organisation, organisationLines } from '../form/organisation.ts'
+import { personName } from '../form/person-name.ts'
 import { printOf } from '../form/print.ts'
-import { addressLines, personName, text } from '../form/text.ts'
+import { text } from '../form/text.ts'
 import { textOf, wholeLine } from '../layout/line.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
@@ -45,7 +48,7 @@ export const drivingLicence = {
     entry('sex', ['性别'], sex, { brief: /^[男女]$/ }),
     entry('birthDate', ['出生日期'], date),
     entry('nationality', ['国籍'], text({ least: 2, most: 20, pattern: /\p{Script=Han}/u })),
-    entry('address', ['住址', '地址'], text({ least: 5, pattern: /\p{Script=Han}/u }), addressLines),
+    entry('address', ['住址', '地址'], address, addressLines),
     entry('licenceNo', ['证号', '驾驶证号', '证件号码'], identity),
     entry('vehicleClass', ['准驾车型'], vehicleClass),
     entry('firstIssueDate', ['初次领证日期', '初领日期'], date),
@@ -64,9 +67,7 @@ export const drivingLicence = {
       ['有效截止日期', '有效期止', '有效期至'],
       (print) => readTerm(print)?.to ?? lastDate(print),
     ),
-    entry('issuer', ['发证机关', '签发机关'], text({ least: 4, pattern: /\p{Script=Han}{4}/u }), {
-      lines: 2,
-    }),
+    entry('issuer', ['发证机关', '签发机关'], organisation, organisationLines),
     entry('fileNo', ['档案编号'], code(/\d{12}/, alphabets.digits)),
     entry('record', ['记录'], text({ least: 4 }), { lines: 4 }),
     entry(
@@ -101,7 +102,8 @@ export const drivingLicence = {
 function settle(draft: Draft): void {
   findLoose(draft, 'licenceNo', identity)
   settleIdentity(draft, 'licenceNo')
-  findLoose(draft, 'nationality', choice(['中国']))
+  findLoose(draft, 'nationality', chinese)
+  findLoose(draft, 'fileNo', code(/(?<!\d)\d{12}(?!\d)/, alphabets.digits))
   findHeadline(draft)
 }
 

@@ -1,7 +1,9 @@
+import { address, addressLines } from '../form/address.ts'
 import { ethnicity, sex } from '../form/choice.ts'
 import { alphabets, code } from '../form/code.ts'
 import { date, readTerm, termLines } from '../form/date.ts'
-import { addressLines, organisation, organisationLines, personName, text } from '../form/text.ts'
+import { organisation, organisationLines } from '../form/organisation.ts'
+import { personName } from '../form/person-name.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
 import { raise, settleIdentity } from './weigh.ts'
@@ -34,7 +36,7 @@ export const idCard = {
     entry('sex', ['性别'], sex, { brief: /^[男女]$/ }),
     entry('ethnicity', ['民族'], ethnicity, { brief: /^\p{Script=Han}{1,4}$/u }),
     entry('birthDate', ['出生日期', '出生'], date),
-    entry('address', ['住址'], text({ least: 5 }), addressLines),
+    entry('address', ['住址'], address, addressLines),
     entry('idNumber', ['公民身份号码', '公民身份证号码', '身份证号码', '身份号码'], identity),
     entry('issuer', ['签发机关'], organisation, organisationLines),
     {

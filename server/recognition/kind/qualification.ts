@@ -1,9 +1,12 @@
-import { choice, sex } from '../form/choice.ts'
+import { address, addressLines } from '../form/address.ts'
+import { chinese, sex } from '../form/choice.ts'
 import { alphabets, code } from '../form/code.ts'
 import { date, readTerm, termLines } from '../form/date.ts'
+import { organisation, organisationLines } from '../form/organisation.ts'
+import { personName } from '../form/person-name.ts'
 import { type Found, printOf } from '../form/print.ts'
-import { addressLines, organisation, organisationLines, personName, text } from '../form/text.ts'
-import { textOf, wholeLine } from '../layout/line.ts'
+import { text } from '../form/text.ts'
+import { type Line, textOf } from '../layout/line.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
 import { settleIdentity } from './weigh.ts'
@@ -12,7 +15,7 @@ const identity = code(/\d{17}[\dX]/, alphabets.identity)
 const vehicleClass = code(/(?:A[1-3]|B[12]|C[1-6]|[DEFMNP])+/, 'ABCDEFMNP123456')
 /** How the transport ministry words the categories, for finding them in tables and lists. */
 const category =
-  /^(?:经营性)?(?:道路|出租汽车|网络预约|巡游|机动车|客运|货运|危险)\p{Script=Han}*(?:人员|驾驶员|管理员|教练员|员)(?:[（(][^）)]*[）)])?$/u
+  /^(?:经营性)?(?:道路|出租汽车|网络预约|巡游|机动车|客运|货运|危险)\p{Script=Han}*(?:人员|驾驶员|管理员|教练员|员)(?:[（(][^）)]*[）)])?/u
 
 /** 道路运输从业人员从业资格证. */
 export const qualification = {
@@ -42,7 +45,7 @@ export const qualification = {
     entry('sex', ['性别'], sex, { brief: /^[男女]$/ }),
     entry('birthDate', ['出生日期', '出生年月'], date),
     entry('nationality', ['国籍'], text({ least: 2, most: 20, pattern: /\p{Script=Han}/u })),
-    entry('address', ['住址', '地址'], text({ least: 5 }), addressLines),
+    entry('address', ['住址', '地址'], address, addressLines),
     entry('certNo', ['从业资格证号', '资格证号', '证件号码', '证号', '编号'], identity),
     entry('vehicleClass', ['准驾车型'], vehicleClass),
     entry('employer', ['服务单位', '工作单位', '从业单位'], organisation, organisationLines),
@@ -73,31 +76,32 @@ export const qualification = {
 function settle(draft: Draft): void {
   findLoose(draft, 'certNo', identity)
   settleIdentity(draft, 'certNo')
-  findLoose(draft, 'nationality', choice(['中国']))
+  findLoose(draft, 'nationality', chinese)
   listCategories(draft)
 }
 
-/** Every line worded as a category, from top to bottom. */
+/** Every line worded as a category, from top to bottom; the dates that may follow it in its row are not part of it. */
 function listCategories(draft: Draft): void {
-  const read = text()
   const categories = [...draft.page.lines]
     .sort((a, b) => a.middle - b.middle)
-    .flatMap((line): Found[] => {
-      const from = draft.page.labels.find((label) => label.line === line)?.to ?? 0
-      const print = printOf([{ ...wholeLine(line), from }])
-      const found = read(print)
-      const isTitle = /资格证/.test(textOf(line))
-      return found !== undefined && !isTitle && category.test(found.value) ? [found] : []
-    })
+    .flatMap((line) => readCategory(draft, line) ?? [])
   const [first] = categories
   if (first === undefined) return
-  const certainty = Math.min(...categories.map((found) => found.certainty))
   const value = categories.map((found) => found.value).join('；')
   draft.found.set('categories', {
     ...first,
     value,
     text: value,
-    certainty,
+    certainty: Math.min(...categories.map((found) => found.certainty)),
     glyphs: categories.flatMap((found) => found.glyphs),
   })
+}
+
+function readCategory(draft: Draft, line: Line): Found | undefined {
+  const from = draft.page.labels.find((label) => label.line === line)?.to ?? 0
+  const rest = textOf({ ...line, glyphs: line.glyphs.slice(from) })
+  const dates = /[\s\d年月日./至-]*$/.exec(rest)?.index ?? rest.length
+  const found = text()(printOf([{ line, from, to: from + dates }]))
+  const whole = found === undefined ? undefined : category.exec(found.value)?.[0]
+  return whole === found?.value && !/资格证/.test(textOf(line)) ? found : undefined
 }

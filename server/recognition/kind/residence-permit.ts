@@ -1,7 +1,9 @@
+import { address, addressLines } from '../form/address.ts'
 import { ethnicity, sex } from '../form/choice.ts'
 import { alphabets, code } from '../form/code.ts'
 import { date, readTerm, termLines } from '../form/date.ts'
-import { addressLines, organisation, organisationLines, personName, text } from '../form/text.ts'
+import { organisation, organisationLines } from '../form/organisation.ts'
+import { personName } from '../form/person-name.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
 import { settleIdentity } from './weigh.ts'
@@ -40,13 +42,13 @@ export const residencePermit = {
     entry(
       'householdAddress',
       ['常住户口所在地', '户籍所在地', '户籍地址', '户口所在地'],
-      text({ least: 5 }),
+      address,
       addressLines,
     ),
     entry(
       'residenceAddress',
       ['现居住地址', '居住地址', '居住地', '现住址', '现居住地'],
-      text({ least: 5 }),
+      address,
       addressLines,
     ),
     entry('idNumber', ['公民身份号码', '居民身份证号码', '身份证件号码', '身份证号码', '身份证号'], identity),

@@ -20,7 +20,7 @@ const classes = [
 export function spellGoods(draft: Draft): void {
   const found = draft.found.get('goodsName')
   if (found === undefined) return
-  const plain = found.value.replace(/[＊﹡✱]/g, '*').replace(/^[.·'"`]+/, '')
+  const plain = starClass(found.value.replace(/[＊﹡✱]/g, '*'))
   const marks = plain.split('*').length - 1
   if (marks === 1 && !plain.startsWith('*')) {
     draft.found.set('goodsName', { ...found, value: `*${plain}` })
@@ -42,4 +42,13 @@ export function spellGoods(draft: Draft): void {
       certainty: name === undefined ? found.certainty : Math.min(found.certainty, 0.85),
     })
   }
+}
+
+/** Marks that stand for an asterisk at either side of a class: 非机动车“电动自行车. */
+function starClass(value: string): string {
+  const name = classes.find((candidate) => value.replace(/^[^\p{L}\p{N}]+/u, '').startsWith(candidate))
+  const mark = name === undefined ? undefined : value[value.indexOf(name) + name.length]
+  const isMark = mark !== undefined && /[“”"'‘’·.`´°]/.test(mark)
+  const opened = value.replace(/^[.·'"`“”‘’´°]+/, (marks) => (isMark ? '*' : marks.length > 0 ? '' : marks))
+  return isMark && name !== undefined ? opened.replace(`${name}${mark}`, `${name}*`) : opened
 }

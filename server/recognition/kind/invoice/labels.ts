@@ -1,9 +1,12 @@
+import { addressPhone } from '../../form/address.ts'
 import { capitalAmount } from '../../form/capital-amount.ts'
 import { alphabets, code } from '../../form/code.ts'
 import { date } from '../../form/date.ts'
 import { measure, money } from '../../form/number.ts'
+import { organisation, organisationLines } from '../../form/organisation.ts'
+import { personName } from '../../form/person-name.ts'
 import type { Form, Print } from '../../form/print.ts'
-import { organisation, organisationLines, personName, text } from '../../form/text.ts'
+import { text } from '../../form/text.ts'
 import type { Label } from '../../layout/label.ts'
 import { type Entry, entry } from '../kind.ts'
 
@@ -11,7 +14,6 @@ import { type Entry, entry } from '../kind.ts'
 export const taxId = code(/[0-9A-Z]{18}|[0-9A-Z]{20}|[0-9A-Z]{15}/, '0123456789ABCDEFGHJKLMNPQRTUWXY')
 export const partyName: Form = (print) =>
   organisation(print) ?? text({ least: 2, most: 60, pattern: /[\p{Script=Han}A-Za-z]{2}/u })(print)
-export const addressPhone = text({ least: 6, most: 100, pattern: /\p{Script=Han}/u })
 export const bankAccount = text({ least: 6, most: 100, pattern: /\d{6}/ })
 export const decimal = measure(0, 10_000_000)
 /** Discounts are lines of goods with negative amounts. */
