@@ -1,8 +1,11 @@
+import { adviseValues } from './fault/advise.ts'
+import { goesOnHidden, isCutOff } from './fault/cause.ts'
+import { judgePage } from './fault/judge-page.ts'
+import type { Plane } from './fault/plane.ts'
+import { type View, viewLines } from './fault/view.ts'
 import type { Found } from './form/print.ts'
-import { hasGlare } from './glare.ts'
 import type { Interpretation } from './interpret.ts'
 import type { Draft, KindSpec } from './kind/kind.ts'
-import type { Box, Line } from './layout/line.ts'
 import { problem } from './problem.ts'
 import type { FieldReading, ReadingProblem } from './reading.ts'
 
@@ -12,16 +15,22 @@ export interface Judgement {
   readonly problems: readonly ReadingProblem[]
 }
 
-export async function judge({ sheet, guess, spec, draft }: Interpretation): Promise<Judgement> {
+/** A number this sure is confirmed by a check digit, a sum or a code, so nothing of it is hidden. */
+const proven = 0.97
+/** Certainty of a value of which a part may be hidden. */
+const partlyHidden = 0.6
+
+/** Weighs what was read against how it looks on the plane of the upright picture. */
+export function judge({ sheet, guess, spec, draft }: Interpretation, plane: Plane): Judgement {
+  const view = viewLines(plane, sheet.lines)
+  const says = spec !== undefined && draft !== undefined && saysEnough(spec, draft)
+  const fault = judgePage(view, guess.kind !== 'unknown', says)
+  const seen = spec === undefined || draft === undefined ? undefined : doubtHidden(spec, draft, view)
+  const advice =
+    fault === undefined && spec !== undefined && seen !== undefined ? adviseValues(view, spec, seen) : []
   return {
-    fields: draft === undefined ? {} : toFields(draft),
-    problems: [
-      ...judgePage(sheet.lines, guess.kind),
-      ...(spec === undefined || draft === undefined || saysEnough(spec, draft)
-        ? []
-        : [problem((await hasGlare(sheet.picture)) ? 'glare' : 'too-blurred')]),
-      ...(draft?.problems ?? []),
-    ],
+    fields: seen === undefined ? {} : toFields(seen),
+    problems: [...(fault === undefined ? [] : [problem(fault)]), ...advice, ...(draft?.problems ?? [])],
   }
 }
 
@@ -33,37 +42,33 @@ function saysEnough(spec: KindSpec, draft: Draft): boolean {
   })
 }
 
+/** Print that reaches the edge of the picture or a burnt-out patch may go on there, however sure the rest of it is. */
+function doubtHidden(spec: KindSpec, draft: Draft, view: View): Draft {
+  const texts = new Set(spec.fields.filter(({ form }) => form === 'text').map(({ key }) => key))
+  const doubted = [...draft.found].map(([key, found]) => {
+    const isProven = found.certainty >= proven && !texts.has(key)
+    return [key, isPartlyHidden(found, isProven, view) ? doubt(found) : found] as const
+  })
+  return { ...draft, found: new Map(doubted) }
+}
+
+function doubt(found: Found): Found {
+  return { ...found, certainty: Math.min(found.certainty, partlyHidden) }
+}
+
+function isPartlyHidden({ box }: Found, isProven: boolean, view: View): boolean {
+  return box !== undefined && (isCutOff(view, box) || (!isProven && goesOnHidden(view, box)))
+}
+
 function toFields(draft: Draft): Record<string, FieldReading> {
   return Object.fromEntries([...draft.found].map(([key, found]) => [key, toField(found)]))
 }
 
-/** Print that reaches the edge of the picture goes on outside it. */
-function touchesEdge(line: Line): boolean {
-  return isAtEdge(line.boxOf(0, 1))
-}
-
-function isAtEdge([x, y, width, height]: Box): boolean {
-  const margin = 0.003
-  return x < margin || y < margin || x + width > 1 - margin || y + height > 1 - margin
-}
-
-function toField({ value, text, certainty: found, box }: Found): FieldReading {
-  const certainty = box !== undefined && isAtEdge(box) ? Math.min(found, 0.6) : found
+function toField({ value, text, certainty, box }: Found): FieldReading {
   return {
     value,
     text,
     certainty: Math.round(certainty * 1000) / 1000,
     ...(box === undefined ? {} : { box }),
   }
-}
-
-/** What the page as a whole lacks: print at all, sharp print, the kind asked for. */
-function judgePage(lines: readonly Line[], kind: Interpretation['guess']['kind']): ReadingProblem[] {
-  const glyphs = lines.flatMap((line) => [...line.glyphs])
-  if (glyphs.length < 8) return [problem('blank')]
-  const touching = lines.filter(touchesEdge)
-  const clear = glyphs.filter((glyph) => glyph.probability > 0.8).length / glyphs.length
-  if (clear < 0.6) return [problem('too-blurred')]
-  if (kind === 'unknown') return [problem('unknown-kind')]
-  return touching.length >= 2 ? [problem('cut-off')] : []
 }

@@ -1,4 +1,5 @@
 import type { Wording } from '#fact'
+import type { Box } from './layout/line.ts'
 import type { ReadingProblem } from './reading.ts'
 
 const wordings = {
@@ -7,8 +8,8 @@ const wordings = {
     en: 'This file cannot be opened; it may be damaged or incomplete. Please take or export it again.',
   },
   'unsupported-format': {
-    zh: '这不是照片或 PDF。请上传 JPG、PNG、WebP 图片或 PDF 文件。',
-    en: 'This is neither a picture nor a PDF. Please upload a JPG, PNG or WebP picture, or a PDF.',
+    zh: '这不是照片，也不是 PDF 或 OFD。请上传 JPG、PNG、WebP 图片，或 PDF、OFD 文件。',
+    en: 'This is neither a picture nor a PDF or OFD. Please upload a JPG, PNG or WebP picture, a PDF or an OFD.',
   },
   heic: {
     zh: '这是苹果手机的 HEIC 照片，这里读不了。请在手机“设置－相机－格式”里选“兼容性最佳”再拍，或截一张屏上传。',
@@ -46,6 +47,54 @@ const wordings = {
     zh: '看不出这是哪一种证件或票据。请核对有没有传错，或换一张更清楚的。',
     en: 'It is not clear what document this is. Please check the file, or upload a clearer picture.',
   },
+  'too-dark': {
+    zh: '照片太暗，文字看不清。请打开灯或到亮一些的地方，再拍一张。',
+    en: 'The picture is too dark to read. Please turn on a light or go where it is brighter, and take it again.',
+  },
+  'small-print': {
+    zh: '照片里的字太小，认不准。请靠近一些，让材料占满画面再拍；不要传缩略图。',
+    en: 'The print is too small in the picture. Please go closer so that the paper fills it, and upload the original.',
+  },
+  'says-too-little': {
+    zh: '这张图上该有的内容大半没有读到。请把整份材料放平、拍全，再拍一张。',
+    en: 'Most of what should be on this paper could not be found. Please lay it flat, get all of it in view and take it again.',
+  },
+  'screen-photo': {
+    zh: '这张像是对着屏幕拍的。能读的都读了；直接上传原文件或截图，会更清楚。',
+    en: 'This looks like a photo of a screen. What could be read was read; the original file or a screenshot would be clearer.',
+  },
+  incomplete: {
+    zh: '这张图没有传完整，后面一截缺了，只读到了传到的部分。请再传一次。',
+    en: 'The file breaks off, so only the part that arrived was read. Please upload it again.',
+  },
+  'value-glare': {
+    zh: '{values}被反光挡住了，请换个角度、避开灯光再拍一张。',
+    en: 'A reflection hides: {values}. Please take it again from another angle, away from the lamp.',
+  },
+  'value-blurred': {
+    zh: '{values}拍得模糊，认不准。请擦净镜头、拿稳手机，对准这里再拍一张。',
+    en: 'Too blurred to be sure: {values}. Please hold still, focus there and take it again.',
+  },
+  'value-cut-off': {
+    zh: '{values}没有拍全，被画面边缘切掉了。请离远一点，把四个角都拍进去。',
+    en: 'Cut off at the edge of the picture: {values}. Please step back until all four corners are in view.',
+  },
+  'value-dark': {
+    zh: '{values}太暗，看不清。请到亮一些的地方再拍一张。',
+    en: 'Too dark to read: {values}. Please take it again where it is brighter.',
+  },
+  'value-shadow': {
+    zh: '{values}在阴影里，看不清。请挪开挡光的手或手机，再拍一张。',
+    en: 'In the shade: {values}. Please move the hand or phone that blocks the light and take it again.',
+  },
+  'value-fold': {
+    zh: '{values}正好在折痕上，认不准。请把材料摊平压住，再拍一张。',
+    en: 'On a fold: {values}. Please flatten the paper and take it again.',
+  },
+  'value-small': {
+    zh: '{values}的字太小，认不准。请靠近一些再拍一张。',
+    en: 'Printed too small in this picture: {values}. Please go closer and take it again.',
+  },
   'other-kind': {
     zh: '这张看起来是{seen}，这里要的是{asked}。请换成{asked}的照片；如果确实没有传错，请拍得更清楚些再传一次。',
     en: 'This looks like: {seen}. Needed here: {asked}. Please upload that one, or a clearer picture if this is it.',
@@ -55,8 +104,8 @@ const wordings = {
     en: 'Besides one paper ({seen}) this picture shows: {others}. They were read apart; one picture for each paper reads best.',
   },
   'more-pages': {
-    zh: '这个文件有好几页，只读了第一页。需要的内容在别的页上时，请单独上传那一页。',
-    en: 'This file has several pages; only the first was read. Upload another page by itself if it is the one needed.',
+    zh: '这个文件有好几页，只读了其中一页。需要的内容在别的页上时，请单独上传那一页。',
+    en: 'This file has several pages; only one was read. Upload another page by itself if it is the one needed.',
   },
   'code-differs': {
     zh: '二维码里的内容和票面印的不一样，请核对。',
@@ -78,6 +127,10 @@ const wordings = {
     zh: '这张图读得太久，已经停下。请换一张更小、更清楚的。',
     en: 'Reading took too long and was stopped. Please upload a smaller, clearer picture.',
   },
+  'too-heavy': {
+    zh: '打开这个文件要占用太多内存，已经停下。请换一张更小、更清楚的照片。',
+    en: 'Opening this file takes too much memory and was stopped. Please upload a smaller, clearer picture.',
+  },
   'reader-failed': {
     zh: '读取时出了故障，已经重新启动。请再传一次；还不行的话请手工填写。',
     en: 'The reader failed and was restarted. Please upload again, or fill in the form by hand.',
@@ -94,6 +147,39 @@ export function problem(code: ProblemCode, field?: string): ReadingProblem {
 /** A paper of another kind than the one asked for; both are named. */
 export function otherKind(seen: Wording, asked: Wording): ReadingProblem {
   return { code: 'other-kind', message: fill(wordings['other-kind'], { seen, asked }) }
+}
+
+/** What can hide a value or make it doubtful. */
+export type Fault = 'glare' | 'blurred' | 'cut-off' | 'dark' | 'shadow' | 'fold' | 'small'
+
+/** More values than this share one message, which names the first of them. */
+const mostNamed = 4
+
+export interface HiddenValue {
+  readonly field: string
+  readonly label: Wording
+  readonly box: Box | undefined
+}
+
+/** Says which values a fault hides and how to take the picture again: one by one, or together when they are many. */
+export function hiddenValues(fault: Fault, values: readonly HiddenValue[]): readonly ReadingProblem[] {
+  const code = `value-${fault}` as const
+  if (values.length <= mostNamed) {
+    return values.map(({ field, label, box }) => ({
+      code,
+      message: fill(wordings[code], { values: { zh: `“${label.zh}”`, en: label.en } }),
+      field,
+      ...(box === undefined ? {} : { box }),
+    }))
+  }
+  const named = values.slice(0, mostNamed).map(({ label }) => label)
+  const message = fill(wordings[code], {
+    values: {
+      zh: `${named.map(({ zh }) => `“${zh}”`).join('、')}等 ${values.length} 项`,
+      en: `${named.map(({ en }) => en).join(', ')} and ${values.length - mostNamed} more`,
+    },
+  })
+  return [{ code, message }]
 }
 
 /** Further papers in the picture beside the one that was read. */
@@ -123,7 +209,12 @@ export const fatalProblems: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'blank',
   'too-blurred',
   'glare',
+  'too-dark',
+  'small-print',
+  'cut-off',
+  'says-too-little',
   'busy',
   'took-too-long',
+  'too-heavy',
   'reader-failed',
 ])

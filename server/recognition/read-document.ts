@@ -1,5 +1,6 @@
 import type { Wording } from '#fact'
 import { readCodes } from './code/read-codes.ts'
+import { type Plane, takePlane } from './fault/plane.ts'
 import { type Interpretation, interpret } from './interpret.ts'
 import { judge } from './judge.ts'
 import { type DocumentKind, kindSpecs } from './kind/kinds.ts'
@@ -40,7 +41,8 @@ export async function readDocument(
   const read = await Promise.all(
     papers.map((sheet) => interpret(sheet, main.turn, sheet === main ? expected : undefined)),
   )
-  const [document, ...others] = await Promise.all(read.map(toDocument))
+  const plane = await takePlane(picture, main.turn)
+  const [document, ...others] = read.map((paper) => toDocument(paper, plane))
   if (document === undefined) throw new Error('A picture is at least one paper')
   const { region: _, ...first } = document
   return {
@@ -93,14 +95,14 @@ function chooseMain(sheets: readonly Sheet[], expected: DocumentKind | undefined
   )
 }
 
-async function toDocument(paper: Interpretation): Promise<OtherDocument> {
+function toDocument(paper: Interpretation, plane: Plane): OtherDocument {
   const { guess, codes, sheet } = paper
   return {
     kind: guess.kind,
     kindCertainty: guess.certainty,
     region: extentOf(sheet) ?? wholePicture,
     codes,
-    ...(await judge(paper)),
+    ...judge(paper, plane),
   }
 }
 

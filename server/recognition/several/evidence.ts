@@ -1,7 +1,7 @@
 import { type DocumentKind, kindSpecs } from '../kind/kinds.ts'
 import { findLabels } from '../layout/label.ts'
-import { compactText } from '../layout/spelling.ts'
 import { type Box, type Line, textOf } from '../layout/line.ts'
+import { compactText } from '../layout/spelling.ts'
 import type { CodeReading } from '../reading.ts'
 
 type Spec = (typeof kindSpecs)[number]
