@@ -1,25 +1,43 @@
-import { checkPixels } from '../limits.ts'
+import { checkPixels, listParts } from '../limits.ts'
 import { refuse } from '../refuse.ts'
 
 /** GIF89a, sections 18 to 27. */
 const introducer = { extension: 0x21, image: 0x2c, trailer: 0x3b }
 const graphicControl = 0xf9
 
+interface Block {
+  readonly isPicture: boolean
+  readonly isControl: boolean
+  readonly bytes: Buffer
+}
+
 /** Keeps the one picture; comments, programs' own blocks and what stands behind the end are left out. */
 export function cleanGif(file: Buffer): Buffer {
   checkPixels(file.readUInt16LE(6), file.readUInt16LE(8))
-  let at = 13 + colourTableSize(file.readUInt8(10))
-  const kept = [file.subarray(0, at)]
-  let pictures = 0
+  const start = 13 + colourTableSize(file.readUInt8(10))
+  const blocks = listParts(blocksOf(file, start))
+  const pictures = blocks.filter(({ isPicture }) => isPicture).length
+  if (pictures !== 1) refuse(pictures === 0 ? 'damaged' : 'animated')
+  const kept = blocks.filter(({ isPicture, isControl }) => isPicture || isControl)
+  return Buffer.concat([
+    file.subarray(0, start),
+    ...kept.map(({ bytes }) => bytes),
+    Buffer.from([introducer.trailer]),
+  ])
+}
+
+function* blocksOf(file: Buffer, start: number): Generator<Block> {
+  let at = start
   for (let code = file.readUInt8(at); code !== introducer.trailer; code = file.readUInt8(at)) {
     const end = endOfBlock(file, at)
-    if (code === introducer.image) pictures += 1
-    if (pictures > 1) refuse('animated')
-    if (code === introducer.image || file[at + 1] === graphicControl) kept.push(file.subarray(at, end))
+    const isPicture = code === introducer.image
+    yield {
+      isPicture,
+      isControl: !isPicture && file[at + 1] === graphicControl,
+      bytes: file.subarray(at, end),
+    }
     at = end
   }
-  if (pictures === 0) refuse('damaged')
-  return Buffer.concat([...kept, Buffer.from([introducer.trailer])])
 }
 
 function endOfBlock(file: Buffer, at: number): number {

@@ -1,4 +1,4 @@
-import { checkPixels } from '../limits.ts'
+import { checkPixels, listParts } from '../limits.ts'
 import { refuse } from '../refuse.ts'
 import { findOrientation, writeOrientation } from './exif.ts'
 
@@ -18,7 +18,7 @@ interface Segment {
 
 /** Keeps tables, scans, the colour profile and which way is up. */
 export function cleanJpeg(file: Buffer): Buffer {
-  const segments = [...segmentsOf(file)]
+  const segments = listParts(segmentsOf(file))
   if (segments.filter((segment) => segment.marker === marker.startOfScan).length > mostScans) refuse('bomb')
   const frames = segments.filter(isFrame)
   if (frames.length === 0) refuse('damaged')

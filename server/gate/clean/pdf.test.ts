@@ -58,17 +58,12 @@ test('photographs in a PDF lose their place, those in a signed one keep every by
   assert.deepEqual(cleanPdf(signed), signed)
 })
 
-test('object streams that inflate to gigabytes cost no more than their budget', () => {
-  const bomb = makeDeflateBomb(64)
+test('object streams that inflate to gigabytes are refused at the first', () => {
   const stream = Buffer.concat([
     Buffer.from('1 0 obj <</Type /ObjStm>> stream\n'),
-    bomb,
+    makeDeflateBomb(100),
     Buffer.from('\nendstream\n'),
   ])
-  const sent = Buffer.concat([Buffer.from('%PDF-1.7\n'), ...Array.from({ length: 40 }, () => stream)])
-  const before = performance.now()
 
-  assert.deepEqual(cleanPdf(sent), sent)
-
-  assert.ok(performance.now() - before < 5000)
+  assert.throws(() => cleanPdf(Buffer.concat([Buffer.from('%PDF-1.7\n'), stream])), { code: 'too-large' })
 })

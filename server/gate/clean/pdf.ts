@@ -7,8 +7,9 @@ const programs = new RegExp(
   `/(?:${['JavaScript', 'Launch', 'RichMedia'].map(spell).join('|')})(?![A-Za-z])`,
   'u',
 )
-const mostObjectStreams = 200
-const mostInflated = 32 * 1024 * 1024
+/** A thousand pages have a few hundred. */
+const mostObjectStreams = 2000
+const mostInflated = 64 * 1024 * 1024
 
 /**
  * Refuses a PDF that has a program or a zip in it. Photographs inside lose where and by what they were taken, unless the
@@ -41,16 +42,15 @@ function hidesArchive(file: Buffer): boolean {
   return contents >= 0
 }
 
-/** Objects may stand compressed in streams of their own; beyond the budget the rest stays closed. */
+/** Objects may stand compressed in streams of their own. */
 function objectStreamsOf(file: Buffer, text: string): string[] {
   const found: string[] = []
   let budget = mostInflated
-  for (const { index } of text.matchAll(/\/ObjStm\b/gu)) {
-    if (found.length >= mostObjectStreams || budget <= 0) break
+  for (const { index } of text.matchAll(/\/ObjStm\b/gu).take(mostObjectStreams)) {
     const start = text.indexOf('stream', index)
-    const bytes = start < 0 ? undefined : inflate(file.subarray(skipLineEnd(text, start + 6)), budget)
-    if (bytes !== undefined) found.push(bytes)
-    budget -= bytes?.length ?? 0
+    const objects = start < 0 ? '' : inflate(file.subarray(skipLineEnd(text, start + 6)), budget)
+    budget -= objects.length
+    found.push(objects)
   }
   return found
 }
@@ -59,12 +59,13 @@ function skipLineEnd(text: string, at: number): number {
   return at + (text.startsWith('\r\n', at) ? 2 : 1)
 }
 
-function inflate(bytes: Buffer, maxOutputLength: number): string | undefined {
+function inflate(bytes: Buffer, budget: number): string {
   try {
-    return inflateSync(bytes, { maxOutputLength }).toString('latin1')
-  } catch {
-    // Not compressed this way, or longer than any table of objects; readers of PDFs find their own words for it.
-    return undefined
+    return inflateSync(bytes, { maxOutputLength: Math.max(1, budget) }).toString('latin1')
+  } catch (error) {
+    if (error instanceof RangeError) refuse('bomb')
+    // Not compressed this way; readers of PDFs find their own words for it.
+    return ''
   }
 }
 
@@ -72,9 +73,12 @@ function inflate(bytes: Buffer, maxOutputLength: number): string | undefined {
 function stripPhotographs(file: Buffer): Buffer {
   const copy = Buffer.from(file)
   for (const [start, strip] of privateBlocks) {
-    for (let at = copy.indexOf(start); at >= 0; at = copy.indexOf(start, at + start.length)) {
-      if (copy[at - 4] === 0xff && copy[at - 3] === 0xe1)
-        strip(copy.subarray(at + start.length, at - 2 + copy.readUInt16BE(at - 2)))
+    for (let at = copy.indexOf(start); at >= 0; at = copy.indexOf(start, at)) {
+      const isSegment = copy[at - 4] === 0xff && copy[at - 3] === 0xe1
+      const end = isSegment ? at - 2 + copy.readUInt16BE(at - 2) : 0
+      at += start.length
+      if (end > at) strip(copy.subarray(at, end))
+      at = Math.max(at, end)
     }
   }
   return copy

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import { checkPixels } from '../limits.ts'
+import { checkPixels, listParts } from '../limits.ts'
 import { refuse } from '../refuse.ts'
 import { findOrientation, writeOrientation } from './exif.ts'
 
@@ -15,7 +15,7 @@ interface Chunk {
 
 /** Keeps the chunks of the picture and which way is up; what stands behind the end is left out. */
 export function cleanPng(file: Buffer): Buffer {
-  const chunks = [...chunksOf(file)]
+  const chunks = listParts(chunksOf(file))
   const [head, ...rest] = chunks
   if (head?.type !== 'IHDR' || !rest.some(({ type }) => type === 'IDAT')) return refuse('damaged')
   checkPixels(head.body.readUInt32BE(0), head.body.readUInt32BE(4))

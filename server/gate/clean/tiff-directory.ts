@@ -27,6 +27,8 @@ export interface Directory {
 /** Bytes of each type of value, from BYTE (1) to IFD (13). */
 const typeSizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4]
 const mostDirectories = 200
+/** Cameras write about eighty. */
+const mostEntries = 500
 
 export function numbersOf(file: Buffer): Numbers {
   const order = file.toString('latin1', 0, 2)
@@ -59,9 +61,9 @@ export function readDirectories(numbers: Numbers): Directory[] {
 }
 
 export function readDirectory(numbers: Numbers, at: number): Directory {
-  const entries = Array.from({ length: numbers.readShort(at) }, (_, index) =>
-    readEntry(numbers, at + 2 + 12 * index),
-  )
+  const length = numbers.readShort(at)
+  if (length > mostEntries) refuse('damaged')
+  const entries = Array.from({ length }, (_, index) => readEntry(numbers, at + 2 + 12 * index))
   return { at, entries, nextAt: at + 2 + 12 * entries.length }
 }
 

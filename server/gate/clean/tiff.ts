@@ -30,9 +30,10 @@ export function cleanTiff(file: Buffer): Buffer {
   const pages = readDirectories(numbers)
   if (pages.length === 0) refuse('damaged')
   if (pages.length > mostPages) refuse('too-many-pages')
+  const wipe = makeWiper(copy, numbers)
   for (const page of pages) {
     checkPixels(numberOf(numbers, page, widthTag), numberOf(numbers, page, heightTag))
-    strip(copy, numbers, page)
+    strip(copy, numbers, page, wipe)
   }
   return copy
 }
@@ -40,7 +41,8 @@ export function cleanTiff(file: Buffer): Buffer {
 /** Wipes what an EXIF block inside another file says, in place and without changing its length. */
 export function stripExif(exif: Buffer): void {
   const numbers = numbersOf(exif)
-  for (const directory of readDirectories(numbers)) strip(exif, numbers, directory)
+  const wipe = makeWiper(exif, numbers)
+  for (const directory of readDirectories(numbers)) strip(exif, numbers, directory, wipe)
 }
 
 function numberOf({ readShort, readLong }: Numbers, { entries }: Directory, tag: number): number {
@@ -50,8 +52,8 @@ function numberOf({ readShort, readLong }: Numbers, { entries }: Directory, tag:
 }
 
 /** Entries stand in the order of their tags without gaps, so those that stay move up. */
-function strip(file: Buffer, numbers: Numbers, directory: Directory): void {
-  for (const entry of directory.entries) if (!kept.has(entry.tag)) wipe(file, numbers, entry)
+function strip(file: Buffer, numbers: Numbers, directory: Directory, wipe: Wipe): void {
+  for (const entry of directory.entries) if (!kept.has(entry.tag)) wipe(entry)
   const stay = directory.entries.filter(({ tag }) => kept.has(tag))
   const end = directory.nextAt + 4
   const moved = Buffer.concat([
@@ -63,13 +65,27 @@ function strip(file: Buffer, numbers: Numbers, directory: Directory): void {
   moved.copy(file, directory.at + 2)
 }
 
-function wipe(file: Buffer, numbers: Numbers, entry: Entry, depth = 0): void {
-  if (nested.has(entry.tag) && depth < 3) {
-    const inner = readDirectory(numbers, numbers.readLong(entry.valueAt))
-    for (const innerEntry of inner.entries) wipe(file, numbers, innerEntry, depth + 1)
-    file.fill(0, inner.at, inner.nextAt)
-  } else if (entry.valueSize > 4) {
-    if (entry.valueAt + entry.valueSize > file.length) refuse('damaged')
-    file.fill(0, entry.valueAt, entry.valueAt + entry.valueSize)
+type Wipe = (entry: Entry) => void
+
+/**
+ * Wipes the value of an entry, also when it is a directory. Values may lie over each other: together they are no longer
+ * than the file, unless somebody wants us to wipe for hours.
+ */
+function makeWiper(file: Buffer, numbers: Numbers): Wipe {
+  let left = file.length
+  function fill(from: number, size: number): void {
+    left -= size
+    if (left < 0 || from + size > file.length) refuse('damaged')
+    file.fill(0, from, from + size)
+  }
+  return function wipe({ tag, valueAt, valueSize }): void {
+    if (!nested.has(tag)) {
+      if (valueSize > 4) fill(valueAt, valueSize)
+      return
+    }
+    const { at, entries, nextAt } = readDirectory(numbers, numbers.readLong(valueAt))
+    // Wiped before what it names, so that a directory within itself is empty when it is met again.
+    fill(at, nextAt - at)
+    for (const inner of entries) wipe(inner)
   }
 }

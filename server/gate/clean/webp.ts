@@ -1,4 +1,4 @@
-import { checkPixels } from '../limits.ts'
+import { checkPixels, listParts } from '../limits.ts'
 import { refuse } from '../refuse.ts'
 import { findOrientation, writeOrientation } from './exif.ts'
 
@@ -13,7 +13,7 @@ interface Chunk {
 
 /** Keeps the picture, its transparency and profile, and which way is up. */
 export function cleanWebp(file: Buffer): Buffer {
-  const chunks = [...chunksOf(file)]
+  const chunks = listParts(chunksOf(file))
   if (!chunks.some(({ type }) => type === 'VP8 ' || type === 'VP8L')) {
     refuse(chunks.some(({ type }) => type === 'ANMF') ? 'animated' : 'damaged')
   }

@@ -58,7 +58,7 @@ export function FileButton(props: FileButtonProps) {
       <input
         type="file"
         className="absolute inset-0 size-full cursor-pointer opacity-0"
-        accept={capture ? 'image/*' : 'image/*,application/pdf'}
+        accept={capture ? 'image/*' : 'image/*,application/pdf,.ofd'}
         {...(capture ? { capture: 'environment' as const } : {})}
         multiple={multiple}
         aria-label={`${label} ${about}`}

@@ -26,7 +26,7 @@ export function transfersOf(store: DossierStore): Transfers {
 /** Why a file need not even be sent. */
 export function findFlaw(file: File): 'too-large' | 'wrong-type' | undefined {
   if (file.size > largest) return 'too-large'
-  const named = /\.(jpe?g|png|webp|heic|heif|gif|bmp|tiff?|pdf)$/iu.test(file.name)
+  const named = /\.(jpe?g|png|webp|heic|heif|gif|bmp|tiff?|pdf|ofd)$/iu.test(file.name)
   return named || /^image\/|^application\/pdf$/u.test(file.type) ? undefined : 'wrong-type'
 }
 

@@ -40,7 +40,7 @@ export function ScanButton({ material, label }: ScanButtonProps) {
         ref={picker}
         type="file"
         hidden
-        accept="image/*,.heic,.heif,application/pdf"
+        accept="image/*,.heic,.heif,application/pdf,.ofd"
         aria-label={pick(material.label)}
         onChange={({ target }) => {
           const [file] = target.files ?? []
