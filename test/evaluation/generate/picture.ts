@@ -11,7 +11,7 @@ import type { Spot, Studio } from './studio.ts'
 
 export interface Picture {
   readonly bytes: Buffer
-  readonly suffix: 'jpg' | 'png'
+  readonly suffix: 'jpg' | 'png' | 'pdf' | 'ofd'
   readonly exifOrientation: number
   /** Values that are not, or not wholly, in the picture. */
   readonly hidden: readonly string[]

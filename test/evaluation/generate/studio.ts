@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { launchBrowser } from '#testing'
 import { shippedFontSheet } from './fonts.ts'
 import { sheetStyle } from './form/style.ts'
+import { type Trace, tracing } from './ofd/trace.ts'
 
 /** A place where a value stands on the flat sheet, in its pixels. */
 export interface Spot {
@@ -32,7 +33,9 @@ export interface Manner {
 /** Turns HTML into flat pictures and PDF files. */
 export interface Studio {
   set(html: string, manner: Manner): Promise<Flat>
+  /** As PDF, with its text as text. */
   print(html: string): Promise<Buffer>
+  trace(html: string): Promise<Trace>
   close(): Promise<void>
 }
 
@@ -65,7 +68,12 @@ export async function openStudio(): Promise<Studio> {
     },
     async print(html) {
       await show(html)
-      return page.pdf({ width: '1560px', height: '1120px', printBackground: true, scale: 1 })
+      const { width, height } = (await page.evaluate(measuring)) as Measured
+      return page.pdf({ width: `${width}px`, height: `${height + 1}px`, printBackground: true })
+    },
+    async trace(html) {
+      await show(html)
+      return (await page.evaluate(tracing)) as Trace
     },
     async close() {
       await browser.close()

@@ -9,6 +9,7 @@ export const certificateDefects: readonly Defect[] = [
   {
     point: 'C07',
     variant: 'vin',
+    alone: 'certificate',
     spoil: (random, papers) => {
       const vin = papers.certificate.fields.vin ?? ''
       const qr = papers.certificate.qr?.replaceAll(vin, changeDigit(random, vin))
@@ -20,6 +21,7 @@ export const certificateDefects: readonly Defect[] = [
   {
     point: 'C09',
     variant: 'class',
+    alone: 'certificate',
     tell: (random) =>
       rebuild(random, ({ cccNo }) => ({
         cccNo: `${cccNo.slice(0, 6)}${random.pick(['1118', '0711', '1107'])}${cccNo.slice(10)}`,
@@ -30,6 +32,7 @@ export const certificateDefects: readonly Defect[] = [
   {
     point: 'C09',
     variant: 'length',
+    alone: 'certificate',
     tell: (random) => rebuild(random, ({ cccNo }) => ({ cccNo: cccNo.slice(0, 15) })),
     shows: { certificate: ['cccNo'] },
     expected: [finding('C09', 'reject', ['cccNo'], '15 digits instead of 16')],
@@ -92,6 +95,7 @@ export const certificateDefects: readonly Defect[] = [
   {
     point: 'C12',
     variant: 'certified-after-made',
+    alone: 'certificate',
     tell: (random) => rebuild(random, ({ made }) => ({ cccDate: addDays(made, random.integer(1, 2)) })),
     shows: { certificate: ['cccDate', 'manufactureDate'] },
     expected: [
@@ -136,6 +140,7 @@ function over(variant: string, field: string, change: (random: Random, bike: Bik
   return {
     point: 'C10',
     variant,
+    alone: 'certificate',
     tell: (random) => rebuild(random, (bike) => change(random, bike)),
     shows: { certificate: [field, 'batteryType', 'standard'] },
     expected: [finding('C10', 'reject', [field], `over the limit: ${variant}`)],

@@ -8,6 +8,8 @@ import type { Story } from './story.ts'
 export interface Defect {
   readonly point: string
   readonly variant: string
+  /** The paper that shows the fault by itself, without the others. */
+  readonly alone?: Slot
   /** Changes what happened, before papers are made of it. */
   readonly tell?: (random: Random) => Story
   /** Changes the papers. */

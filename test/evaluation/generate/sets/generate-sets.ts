@@ -1,21 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Level, levels } from '../capture/level.ts'
-import { type SetDocument, setDocument } from '../draft.ts'
-import { type KindName, kinds } from '../kinds.ts'
-import type { Content, Layout } from '../paper.ts'
-import { takePicture } from '../picture.ts'
-import { type Random, randomFrom } from '../random.ts'
+import { drawPaper } from '../draw-paper.ts'
+import { randomFrom } from '../random.ts'
+import { layoutsOf } from '../single.ts'
 import { openStudio, type Studio } from '../studio.ts'
 import { documentTruth } from '../truth.ts'
 import { papersOf, type Slot, slots } from './application.ts'
-import { certificateDefects } from './certificate-defects.ts'
 import type { Defect } from './defect.ts'
-import { invoiceDefects } from './invoice-defects.ts'
-import { paperDefects } from './paper-defects.ts'
+import { defects } from './defects.ts'
 import { type Story, tellStory } from './story.ts'
-
-export const defects: readonly Defect[] = [...invoiceDefects, ...certificateDefects, ...paperDefects]
 
 /** Draws COUNT applications into FOLDER: every second one has nothing wrong, the others one fault each in turn. */
 export async function generateSets(args: readonly string[]): Promise<number> {
@@ -55,11 +49,9 @@ async function generateSet(studio: Studio, { folder, seed, index, defect }: SetO
   const documents = []
   for (const slot of slots) {
     const level = defect?.level?.slot === slot ? defect.level.level : random.pick(usualLevels)
-    const drawn = await drawPaper(studio, random, {
-      content: papers[slot],
-      level,
-      shows: defect?.shows?.[slot] ?? [],
-    })
+    const shows = defect?.shows?.[slot] ?? []
+    const content = papers[slot]
+    const drawn = await drawPaper(studio, random, { content, layouts: layoutsOf(content.kind), level, shows })
     const file = `${slot}.${drawn.picture.suffix}`
     await writeFile(path.join(place, file), drawn.picture.bytes)
     documents.push({ slot, ...documentTruth({ id, ...drawn, file }) })
@@ -74,29 +66,6 @@ async function generateSet(studio: Studio, { folder, seed, index, defect }: SetO
 const usualLevels: readonly Level[] = levels.filter(
   (level) => !['unreadable', 'cut-off', 'stamped', 'large'].includes(level),
 )
-
-interface Wish {
-  readonly content: Content
-  readonly level: Level
-  /** Values the layout has to show, or `qr`. */
-  readonly shows: readonly string[]
-}
-
-/** Sets a paper in layouts at random until one shows what has to be seen. */
-async function drawPaper(studio: Studio, random: Random, { content, level, shows }: Wish) {
-  const layouts: Readonly<Record<string, Layout>> = kinds[content.kind as KindName].layouts
-  for (let tries = 0; tries < 30; tries++) {
-    const layout = random.pick(Object.keys(layouts))
-    const set = await setDocument(random, content, layouts[layout] ?? (() => ''))
-    if (!shows.every((key) => isShown(set, key))) continue
-    return { content, set, layout, level, picture: await takePicture(studio, random, set, level) }
-  }
-  throw new Error(`No layout of ${content.kind} shows ${shows.join(', ')}`)
-}
-
-function isShown(set: SetDocument, key: string): boolean {
-  return key === 'qr' ? set.qr !== null : key in set.printed
-}
 
 type SlotTruth = ReturnType<typeof documentTruth> & { readonly slot: Slot }
 

@@ -64,12 +64,14 @@ export const invoiceDefects: readonly Defect[] = [
   {
     point: 'C06',
     variant: 'goods',
+    alone: 'invoice',
     tell: (random) => resell(random, { goods: random.pick(otherGoods) }),
     expected: [invoiceFinding('C06', 'reject', 'goodsName', 'not a bicycle')],
   },
   {
     point: 'C06',
     variant: 'quantity',
+    alone: 'invoice',
     tell: (random) => resell(random, { quantity: 2 }),
     expected: [invoiceFinding('C06', 'manual', 'quantity', 'two of them')],
   },
@@ -93,6 +95,7 @@ function differing(
   return {
     point: 'C02',
     variant,
+    alone: 'invoice',
     spoil: (random, papers: Papers) => {
       const parts = (papers.invoice.qr ?? '').split(',')
       change(random, parts)

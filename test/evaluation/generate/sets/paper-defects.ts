@@ -11,6 +11,7 @@ export const paperDefects: readonly Defect[] = [
   {
     point: 'C17',
     variant: 'check-digit',
+    alone: 'id-card',
     spoil: (random, papers) => {
       const idNumber = spoilIdentityNumber(random, papers['id-card'].fields.idNumber ?? '')
       return alter(papers, 'id-card', { idNumber })
@@ -28,6 +29,7 @@ export const paperDefects: readonly Defect[] = [
   {
     point: 'C17',
     variant: 'expired',
+    alone: 'id-card',
     spoil: (random, papers, { today }) => {
       const validTo = addDays(today, -random.integer(1, 700))
       return alter(papers, 'id-card', { validFrom: addYears(validTo, -10), validTo })
