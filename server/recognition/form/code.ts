@@ -1,4 +1,5 @@
-import { type Form, found, glyphsWithin } from './print.ts'
+import type { Way } from '../ocr/beam.ts'
+import { type Form, type Found, found, glyphsWithin, type Print, waysWithin } from './print.ts'
 
 const digits = '0123456789'
 const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
@@ -9,22 +10,50 @@ export const alphabets = {
   dashed: `${digits}${capitals}-/.`,
 }
 
+/** Shorter codes turn up in any print and are not searched for. */
+const shortest = 8
+/** Certainty of a code whose likeliest reading does not have its form, but another does. */
+const unlikely = 0.8
+
 /**
  * A number or code whose alphabet is known: the print is decoded again within that alphabet, so that O and 0 or
- * a smudge are not taken for something that cannot stand there. The pattern is looked for inside the print.
+ * a smudge are not taken for something that cannot stand there. The pattern is looked for inside the print; where
+ * the best reading lacks it, the likeliest that has it is taken, to be confirmed.
  */
-export function code(pattern: RegExp, alphabet: string, trust: (value: string) => number = () => 0.99): Form {
+export function code(pattern: RegExp, alphabet: string): Form {
   return (print) => {
     const glyphs = glyphsWithin(print, alphabet)
     const text = glyphs.map((glyph) => glyph.char).join('')
     const match = pattern.exec(text)
-    if (match === null) return undefined
-    const value = match[0].replace(/[-/.]+$/, '')
+    const ways = () => waysOf(print, pattern, alphabet)
+    if (match === null) return secondBest(print, ways)
+    const value = tidyCode(match[0])
     const used = glyphs.slice(match.index, match.index + value.length)
-    const least = used.reduce((lowest, glyph) => Math.min(lowest, glyph.probability), 1)
+    const least = used.reduce((lowest, glyph) => Math.min(lowest, glyph.probability), 0.99)
     const foreign = foreignCharacters(print.text, alphabet)
-    return found(print, value, Math.min(trust(value), least) * (foreign > 0 ? 0.85 : 1), used)
+    return { ...found(print, value, least * (foreign > 0 ? 0.85 : 1), used), ways }
   }
+}
+
+function tidyCode(text: string): string {
+  return text.replace(/[-/.]+$/, '')
+}
+
+function waysOf(print: Print, pattern: RegExp, alphabet: string): readonly Way[] {
+  return waysWithin(print, alphabet).flatMap(({ text, share }) => {
+    const match = pattern.exec(text)
+    return match === null ? [] : [{ text: tidyCode(match[0]), share }]
+  })
+}
+
+/** Only numbers of some length are looked for among unlikely readings: short ones are found in anything. */
+function secondBest(print: Print, ways: () => readonly Way[]): Found | undefined {
+  const characters = print.glyphs.filter((glyph) => /[\dA-Z]/i.test(glyph.char)).length
+  if (characters < shortest || characters > print.glyphs.length + 2) return undefined
+  const [best] = ways()
+  if (best === undefined || best.text.length < shortest || Math.abs(best.text.length - characters) > 2)
+    return undefined
+  return { ...found(print, best.text, Math.min(unlikely, best.share), []), ways }
 }
 
 /** Letters and digits of the print that the alphabet lacks: a sign that something else stands there. */

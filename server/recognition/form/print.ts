@@ -1,4 +1,5 @@
 import { type Box, boxAround, glyphsOf, type PlacedGlyph, type Span } from '../layout/line.ts'
+import { listWays, type Way } from '../ocr/beam.ts'
 import type { Glyph } from '../ocr/decode.ts'
 import { decodeWithin } from '../ocr/decode.ts'
 
@@ -17,6 +18,8 @@ export interface Found {
   readonly box?: Box
   /** The glyphs it was read from, for settling doubtful characters. */
   readonly glyphs: readonly Glyph[]
+  /** Other ways to read it in its form, likeliest first; only codes have them. */
+  readonly ways?: () => readonly Way[]
 }
 
 /** Reads a value of one form, or says that the print has none. */
@@ -54,6 +57,15 @@ export function glyphsWithin(print: Print, allowed: string): Glyph[] {
     if (line.narrow === undefined) return plainGlyphs(span).filter((glyph) => allowed.includes(glyph.char))
     return decodeWithin(line.narrow, allowed, startOf(span), endOf(span))
   })
+}
+
+/** The ways to read the print with only the given characters, likeliest first; none for print that came as text. */
+export function waysWithin(print: Print, allowed: string): readonly Way[] {
+  const stretches = print.spans.flatMap((span) => {
+    const { narrow } = span.line
+    return narrow === undefined ? [] : [{ scores: narrow, from: startOf(span), to: endOf(span) }]
+  })
+  return stretches.length === print.spans.length ? listWays(stretches, allowed) : []
 }
 
 function plainGlyphs(span: Span): Glyph[] {

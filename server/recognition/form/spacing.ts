@@ -2,20 +2,28 @@ import type { Span } from '../layout/line.ts'
 import type { Glyph } from '../ocr/decode.ts'
 import type { Print } from './print.ts'
 
-/** Usual distance between Chinese characters, and the farthest that the ends of a box stand from them, in heights. */
+/** Usual distance between the middles of Chinese characters, in heights of the line. */
 const usualStep = 0.68
-const farthestEnd = 0.92
-/** A step this many times the usual one has room for another character. */
+/** A step this many times the usual one, and this much longer in heights, has room for another character. */
 const holeFactor = 1.55
+const holeRoom = 0.36
+/** From the middle of a character to the edge of its box there is half a step and this margin, in heights. */
+const margin = 0.25
+/** Certainty that is left to print with a hole. */
+const holed = 0.6
 
 /**
- * 1 when characters stand evenly, 0.6 when there is a hole of about one character between two Chinese ones or at an
- * end: the recogniser leaves out characters it was never taught, and nothing but the hole tells.
+ * 1 when characters stand evenly, 0.6 when there is a hole of about one character between two Chinese ones: the
+ * recogniser leaves out characters it was never taught, and nothing but the hole tells.
  */
-export function evenness(print: Print): number {
-  const { spans } = print
+export function evenness({ spans }: Print): number {
   const isParted = spans.some((span, index) => index > 0 && isInterrupted(spans[index - 1], span))
-  return isParted || spans.some(hasHole) ? 0.6 : 1
+  return isParted || spans.some(hasHole) ? holed : 1
+}
+
+/** 0.6 when the box of a short run of words has room for another character at one of its ends, else 1. */
+export function fullness({ spans }: Print): number {
+  return spans.some(hasRoomAtEnd) ? holed : 1
 }
 
 /** Words that go on in the same row after a gap: a line that was cut at a hole. */
@@ -29,24 +37,33 @@ function isHan(glyph: Glyph | undefined): boolean {
 }
 
 function hasHole({ line, from, to }: Span): boolean {
+  const usual = usualStepOf(line)
+  return hanSteps(line).some(
+    ({ index, step }) =>
+      index > from && index < to && step > holeFactor * usual && step - usual > holeRoom * line.height,
+  )
+}
+
+function hasRoomAtEnd({ line, from, to }: Span): boolean {
   const { glyphs, height } = line
-  const stepTo = (index: number) => (glyphs[index]?.x ?? 0) - (glyphs[index - 1]?.x ?? 0)
-  const alike = (is: (glyph: Glyph | undefined) => boolean) =>
-    glyphs.flatMap((glyph, index) => (index > 0 && is(glyph) && is(glyphs[index - 1]) ? [index] : []))
-  const isUneven = (places: readonly number[], otherwise: number) => {
-    const steps = places.map(stepTo).sort((a, b) => a - b)
-    const usual = steps.length > 2 ? (steps[Math.floor((steps.length - 1) / 2)] ?? 0) : otherwise
-    return places.some(
-      (index) => index > from && index < to && stepTo(index) > Math.max(holeFactor * usual, otherwise),
-    )
-  }
-  if (isUneven(alike(isHan), usualStep * height) || isUneven(alike(isDigit), 0.62 * height)) return true
+  const room = 1.35 * usualStepOf(line) + margin * height
   const [first, last] = [glyphs[from], glyphs[to - 1]]
   const before = from === 0 && isHan(first) ? (first?.x ?? 0) - line.left : 0
   const after = to === glyphs.length && isHan(last) ? line.right - (last?.x ?? 0) : 0
-  return Math.max(before, after) > farthestEnd * height
+  return Math.max(before, after) > room
 }
 
-function isDigit(glyph: Glyph | undefined): boolean {
-  return /\d/.test(glyph?.char ?? '')
+function hanSteps({ glyphs }: Span['line']): { index: number; step: number }[] {
+  return glyphs.flatMap((glyph, index) => {
+    const before = glyphs[index - 1]
+    return isHan(glyph) && before !== undefined && isHan(before) ? [{ index, step: glyph.x - before.x }] : []
+  })
+}
+
+/** The lower median of the line's own steps, labels included; of few steps what lines usually have. */
+function usualStepOf(line: Span['line']): number {
+  const steps = hanSteps(line)
+    .map(({ step }) => step)
+    .sort((a, b) => a - b)
+  return steps.length > 2 ? (steps[Math.floor((steps.length - 1) / 2)] ?? 0) : usualStep * line.height
 }

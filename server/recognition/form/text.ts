@@ -1,6 +1,10 @@
 import { certaintyOf, type Form, found } from './print.ts'
-import { evenness } from './spacing.ts'
+import { evenness, fullness } from './spacing.ts'
 import { spellWords } from './spell.ts'
+import { words } from './words.ts'
+
+/** Up to this many characters a lost one at an end changes what is said. */
+const shortText = 6
 
 /** Free text: blanks between Chinese characters go, punctuation at the ends goes, known words settle doubts. */
 export function text(options: { least?: number; most?: number; pattern?: RegExp } = {}): Form {
@@ -10,7 +14,8 @@ export function text(options: { least?: number; most?: number; pattern?: RegExp 
     const { least = 1, most = 300, pattern } = options
     if (value.length < least || value.length > most || (pattern !== undefined && !pattern.test(value)))
       return undefined
-    return found(print, value, certaintyOf(glyphs) * evenness(print))
+    const isShort = value.length <= shortText && !words.includes(value)
+    return found(print, value, certaintyOf(glyphs) * evenness(print) * (isShort ? fullness(print) : 1))
   }
 }
 

@@ -37,8 +37,12 @@ function sameValue(a: string, b: string): boolean {
   )
 }
 
+/** A way to read the print that is this likely, and that the code says, is what stands there. */
+const likely = 0.02
+
 /** Whether the difference can be a misreading: a character or two, each of them doubtful in the print. */
 function isMisreading(printed: string, coded: string, found: Found): boolean {
+  if (found.ways?.().some((way) => way.text === coded && way.share > likely)) return true
   if (editDistance(printed, coded) > Math.max(1, Math.floor(coded.length / 8))) return false
   const glyphs = found.glyphs.filter((glyph) => printed.includes(glyph.char))
   if (printed.length === coded.length && glyphs.length === printed.length) {

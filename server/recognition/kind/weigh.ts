@@ -35,7 +35,7 @@ export function settleChecked(draft: Draft, key: string, isValid: (value: string
     })
     return
   }
-  const mended = mend(found.glyphs, isValid)
+  const mended = mend(found.glyphs, isValid) ?? likeliest(found, isValid)
   if (mended !== undefined) {
     draft.found.set(key, { ...found, value: mended, certainty: repaired })
     return
@@ -46,6 +46,17 @@ export function settleChecked(draft: Draft, key: string, isValid: (value: string
 
 function leastOf(glyphs: readonly Glyph[]): number {
   return glyphs.reduce((least, glyph) => Math.min(least, glyph.probability), 1)
+}
+
+/** A valid reading is taken only when it is this likely, and this many times likelier than the next valid one. */
+const leastShare = 0.01
+const lead = 10
+
+/** The valid one among the ways to read the print, when there is but one that is at all likely. */
+function likeliest(found: Found, isValid: (value: string) => boolean): string | undefined {
+  const [best, next] = (found.ways?.() ?? []).filter((way) => isValid(way.text))
+  if (best === undefined || best.share < leastShare) return undefined
+  return next === undefined || best.share > lead * next.share ? best.text : undefined
 }
 
 /** The only valid reading that differs in one doubtful character. */
