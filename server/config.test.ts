@@ -22,6 +22,7 @@ test('every wrong setting is named at once, without its value', () => {
     HAOBAN_CLIENT_SECRET: '',
     HAOBAN_PORT: '99999',
     HAOBAN_AGENCIES: '{"a":1}',
+    HAOBAN_CLAMAV: 'scanner',
     HAOBAN_LOG: 's3cret',
   }
 
@@ -30,7 +31,7 @@ test('every wrong setting is named at once, without its value', () => {
     (error: unknown) => {
       assert.ok(error instanceof ConfigProblem)
       assert.match(error.message, /HAOBAN_CLIENT_SECRET 没有设置/u)
-      for (const name of ['HAOBAN_PORT', 'HAOBAN_AGENCIES', 'HAOBAN_LOG']) {
+      for (const name of ['HAOBAN_PORT', 'HAOBAN_AGENCIES', 'HAOBAN_CLAMAV', 'HAOBAN_LOG']) {
         assert.match(error.message, new RegExp(`${name} 写得不对`, 'u'))
       }
       assert.doesNotMatch(error.message, /s3cret|DATABASE_URL/u)

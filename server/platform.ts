@@ -96,10 +96,14 @@ async function openFilingParts(
   }
 }
 
-/** Says once when nothing looks for viruses; with a scanner that is away every upload is refused instead. */
+/** Says at start when nothing looks for viruses, or when what should is away: then every upload is refused. */
 function openUploadGate({ HAOBAN_CLAMAV }: Config): Gate {
   const scan = HAOBAN_CLAMAV && openClamav(HAOBAN_CLAMAV)
-  if (!scan) tellGate({ gate: 'uploads are not scanned for viruses: HAOBAN_CLAMAV is not set' })
+  if (scan)
+    void scan(new Uint8Array()).catch((error) =>
+      tellGate({ gate: 'virus scanner away', because: String(error) }),
+    )
+  else tellGate({ gate: 'uploads are not scanned for viruses: HAOBAN_CLAMAV is not set' })
   return openGate({ scan, log: tellGate })
 }
 

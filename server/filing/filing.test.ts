@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import sharp from 'sharp'
 import { Refusal, type RefusalCode } from '#dossier'
 import { verifyChain } from '#store'
+import { readFiled } from './filed.ts'
 import { makeCall, makeCitizen, makeFiling, makeKey, readUntil, type TestFiling } from './test-filing.ts'
 import { makeApplicant, makeCounter, plainAnswers } from './test-people.ts'
 
@@ -193,6 +195,26 @@ test('only pictures and PDF are taken, whatever they are called', async () => {
   await refused(applicant.upload(opened, 'invoice', program), 'invalid')
   await refused(applicant.upload(opened, 'invoice', { name: 'a', bytes: Buffer.alloc(0) }), 'invalid')
   await refused(applicant.upload(opened, 'passport', { name: 'a.png', bytes: onePixel }), 'invalid')
+})
+
+test('what is kept of a picture says nothing of where it was taken, and nothing hides behind it', async () => {
+  const applicant = nextApplicant()
+  const plain = await sharp(onePixel).resize(40).jpeg().toBuffer()
+  const taken = await sharp(plain)
+    .withExif({ IFD3: { GPSMapDatum: 'secret-place' } })
+    .jpeg()
+    .toBuffer()
+  const bytes = Buffer.concat([taken, Buffer.from('<script>alert(1)</script>')])
+
+  const { id } = await applicant.upload(await applicant.open(), 'invoice', { name: '发票.png', bytes })
+
+  const uploads = (await readFiled(filing.parts, filing.parts.database, id)).dossier.uploads
+  const kept = await filing.parts.evidence.get(uploads[0]?.sha256 ?? '')
+  assert.equal(uploads[0]?.mediaType, 'image/jpeg')
+  assert.ok(kept)
+  assert.match(String(bytes), /secret-place/u)
+  assert.doesNotMatch(String(Buffer.from(kept)), /secret-place|<script/u)
+  assert.deepEqual(await sharp(kept).raw().toBuffer(), await sharp(bytes).raw().toBuffer())
 })
 
 const onePixel = Buffer.from(
