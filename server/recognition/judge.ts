@@ -1,8 +1,7 @@
 import { adviseValues } from './fault/advise.ts'
 import { goesOnHidden, isCutOff } from './fault/cause.ts'
 import { judgePage } from './fault/judge-page.ts'
-import type { Plane } from './fault/plane.ts'
-import { type View, viewLines } from './fault/view.ts'
+import { type Shot, type View, viewLines } from './fault/view.ts'
 import type { Found } from './form/print.ts'
 import type { Interpretation } from './interpret.ts'
 import type { Draft, KindSpec } from './kind/kind.ts'
@@ -20,9 +19,9 @@ const proven = 0.97
 /** Certainty of a value of which a part may be hidden. */
 const partlyHidden = 0.6
 
-/** Weighs what was read against how it looks on the plane of the upright picture. */
-export function judge({ sheet, guess, spec, draft }: Interpretation, plane: Plane): Judgement {
-  const view = viewLines(plane, sheet.lines)
+/** Weighs what was read against how it looks in the picture. */
+export function judge({ sheet, guess, spec, draft }: Interpretation, shot: Shot): Judgement {
+  const view = viewLines(shot, sheet.lines)
   const says = spec !== undefined && draft !== undefined && saysEnough(spec, draft)
   const fault = judgePage(view, guess.kind !== 'unknown', says)
   const seen = spec === undefined || draft === undefined ? undefined : doubtHidden(spec, draft, view)

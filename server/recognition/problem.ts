@@ -59,6 +59,10 @@ const wordings = {
     zh: '这张图上该有的内容大半没有读到。请把整份材料放平、拍全，再拍一张。',
     en: 'Most of what should be on this paper could not be found. Please lay it flat, get all of it in view and take it again.',
   },
+  'screen-unreadable': {
+    zh: '这张是对着屏幕拍的，条纹盖住了文字，认不准。请上传原文件，或在手机、电脑上截图后上传。',
+    en: 'This is a photo of a screen and its stripes hide the print. Please upload the original file or a screenshot.',
+  },
   'screen-photo': {
     zh: '这张像是对着屏幕拍的。能读的都读了；直接上传原文件或截图，会更清楚。',
     en: 'This looks like a photo of a screen. What could be read was read; the original file or a screenshot would be clearer.',
@@ -90,6 +94,10 @@ const wordings = {
   'value-fold': {
     zh: '{values}正好在折痕上，认不准。请把材料摊平压住，再拍一张。',
     en: 'On a fold: {values}. Please flatten the paper and take it again.',
+  },
+  'value-screen': {
+    zh: '{values}认不准：这张是对着屏幕拍的，有条纹。请上传原文件或截图。',
+    en: 'Not sure because of the stripes of the screen: {values}. Please upload the original file or a screenshot.',
   },
   'value-small': {
     zh: '{values}的字太小，认不准。请靠近一些再拍一张。',
@@ -150,7 +158,7 @@ export function otherKind(seen: Wording, asked: Wording): ReadingProblem {
 }
 
 /** What can hide a value or make it doubtful. */
-export type Fault = 'glare' | 'blurred' | 'cut-off' | 'dark' | 'shadow' | 'fold' | 'small'
+export type Fault = 'glare' | 'blurred' | 'cut-off' | 'dark' | 'shadow' | 'fold' | 'small' | 'screen'
 
 /** More values than this share one message, which names the first of them. */
 const mostNamed = 4
@@ -212,6 +220,7 @@ export const fatalProblems: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'too-dark',
   'small-print',
   'cut-off',
+  'screen-unreadable',
   'says-too-little',
   'busy',
   'took-too-long',

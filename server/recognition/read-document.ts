@@ -1,6 +1,6 @@
 import type { Wording } from '#fact'
 import { readCodes } from './code/read-codes.ts'
-import { type Plane, takePlane } from './fault/plane.ts'
+import { type Shot, takeShot } from './fault/view.ts'
 import { type Interpretation, interpret } from './interpret.ts'
 import { judge } from './judge.ts'
 import { type DocumentKind, kindSpecs } from './kind/kinds.ts'
@@ -41,8 +41,8 @@ export async function readDocument(
   const read = await Promise.all(
     papers.map((sheet) => interpret(sheet, main.turn, sheet === main ? expected : undefined)),
   )
-  const plane = await takePlane(picture, main.turn)
-  const [document, ...others] = read.map((paper) => toDocument(paper, plane))
+  const shot = await takeShot(picture, main.turn)
+  const [document, ...others] = read.map((paper) => toDocument(paper, shot))
   if (document === undefined) throw new Error('A picture is at least one paper')
   const { region: _, ...first } = document
   return {
@@ -95,14 +95,14 @@ function chooseMain(sheets: readonly Sheet[], expected: DocumentKind | undefined
   )
 }
 
-function toDocument(paper: Interpretation, plane: Plane): OtherDocument {
+function toDocument(paper: Interpretation, shot: Shot): OtherDocument {
   const { guess, codes, sheet } = paper
   return {
     kind: guess.kind,
     kindCertainty: guess.certainty,
     region: extentOf(sheet) ?? wholePicture,
     codes,
-    ...judge(paper, plane),
+    ...judge(paper, shot),
   }
 }
 

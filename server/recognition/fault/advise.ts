@@ -8,7 +8,7 @@ import { limits } from './limits.ts'
 import type { View } from './view.ts'
 
 /** Order in which faults are told: what loses most comes first. */
-const faults: readonly Fault[] = ['cut-off', 'glare', 'blurred', 'dark', 'shadow', 'fold', 'small']
+const faults: readonly Fault[] = ['cut-off', 'glare', 'blurred', 'dark', 'shadow', 'fold', 'small', 'screen']
 /** How far beside its label a value is looked for, in widths of the label at least and heights. */
 const reach = 8
 

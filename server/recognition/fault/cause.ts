@@ -18,7 +18,8 @@ export function findCause(view: View, box: Box): Fault | undefined {
   if (paper < limits.darkPaper) return usual.paper < limits.darkPaper ? 'dark' : 'shadow'
   if (paper < limits.shadowedPaper * usual.paper) return 'shadow'
   if (lines.some((line) => foldStep(view.plane, line.box) >= limits.foldStep)) return 'fold'
-  return lines.some(({ height }) => height < limits.lineHeight) ? 'small' : undefined
+  if (lines.some(({ height }) => height < limits.lineHeight)) return 'small'
+  return view.isScreen ? 'screen' : undefined
 }
 
 /** Why nothing was read at the places where the value of a label should stand. */
@@ -47,7 +48,8 @@ export function findCauseOfLoss(view: View): { readonly fault: Fault; readonly b
   if (usual === undefined) return undefined
   if (usual.smear >= limits.blur) return { fault: 'blurred' }
   if (usual.paper < limits.darkPaper) return { fault: 'dark' }
-  return usual.height < limits.lineHeight ? { fault: 'small' } : undefined
+  if (usual.height < limits.lineHeight) return { fault: 'small' }
+  return view.isScreen ? { fault: 'screen' } : undefined
 }
 
 /** A value at the edge, or the last on a line that runs out of the picture, may go on outside. */

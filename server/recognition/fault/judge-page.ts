@@ -36,14 +36,15 @@ export function judgePage(view: View, isKnown: boolean, saysEnough: boolean): Pr
   return pageFault(view) ?? (isCut ? 'cut-off' : 'says-too-little')
 }
 
-function pageFault({ plane, usual, burnt, smeared }: View): ProblemCode | undefined {
+function pageFault({ plane, usual, burnt, smeared, isScreen }: View): ProblemCode | undefined {
   if (usual === undefined) return pictureFault(plane)
   if (usual.smear >= limits.blur) return 'too-blurred'
   const isWashed = usual.paper > brightPaper && usual.paper - usual.ink < limits.washedPage
   if (isWashed || burnt.share > limits.burntPage || hasBrightSpot(plane)) return 'glare'
   if (smeared.share > limits.smearedPage) return 'too-blurred'
   if (usual.paper < limits.darkPaper) return 'too-dark'
-  return usual.height < limits.lineHeight ? 'small-print' : undefined
+  if (usual.height < limits.lineHeight) return 'small-print'
+  return isScreen ? 'screen-unreadable' : undefined
 }
 
 /** Without any print found, the picture as a whole has to tell. */

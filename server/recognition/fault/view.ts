@@ -1,9 +1,24 @@
 import type { Box, Line } from '../layout/line.ts'
+import type { QuarterTurn } from '../ocr/read-page.ts'
+import type { Picture } from '../picture.ts'
 import { findBurnt } from './burnt.ts'
 import type { Cover } from './grid.ts'
 import { type Look, lookAt } from './look.ts'
-import type { Plane } from './plane.ts'
+import { type Plane, takePlane } from './plane.ts'
+import { isScreenPhoto } from './screen.ts'
 import { findSmeared } from './smeared.ts'
+
+/** What can be measured of a picture before its print is known. */
+export interface Shot {
+  /** The page stood upright. */
+  readonly plane: Plane
+  /** Whether it was taken of a screen. */
+  readonly isScreen: boolean
+}
+
+export async function takeShot(picture: Picture, turn: QuarterTurn): Promise<Shot> {
+  return { plane: await takePlane(picture, turn), isScreen: isScreenPhoto(picture) }
+}
 
 /** A line of print as the camera saw it. */
 export interface SeenLine {
@@ -17,8 +32,7 @@ export interface SeenLine {
 }
 
 /** What can be measured of a picture: once for the page, and for each line of print. */
-export interface View {
-  readonly plane: Plane
+export interface View extends Shot {
   readonly lines: readonly SeenLine[]
   /** Where a reflection leaves no print. */
   readonly burnt: Cover
@@ -31,7 +45,7 @@ export interface View {
 }
 
 /** Looks round each line of the given print. */
-export function viewLines(plane: Plane, print: readonly Line[]): View {
+export function viewLines({ plane, isScreen }: Shot, print: readonly Line[]): View {
   const lines = print.flatMap((line): SeenLine[] => {
     const box = line.boxOf(0, 1)
     const look = lookAt(plane, box)
@@ -52,6 +66,7 @@ export function viewLines(plane: Plane, print: readonly Line[]): View {
   const boxes = lines.map(({ box }) => box)
   return {
     plane,
+    isScreen,
     lines,
     burnt: findBurnt(plane, levels),
     smeared: findSmeared(plane, levels, boxes),
