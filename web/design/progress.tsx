@@ -13,8 +13,8 @@ export function Progress({ label, value }: ProgressProps) {
   return (
     <div>
       <div id={id} className="mb-1 flex justify-between gap-3 text-sm text-soft">
-        <span>{label}</span>
-        {share === undefined ? null : <span>{share}%</span>}
+        <span className="break-words">{label}</span>
+        {share === undefined ? null : <span className="shrink-0">{share}%</span>}
       </div>
       <progress
         aria-labelledby={id}

@@ -11,6 +11,7 @@ export function Paper({ upload, label }: { readonly upload: Upload; readonly lab
   const { text, pick } = useLanguage()
   const { dossier } = useInHand().desk
   const { id, erased } = upload
+  const marks = useMarks(upload)
   return (
     <>
       <State upload={upload} />
@@ -22,7 +23,7 @@ export function Paper({ upload, label }: { readonly upload: Upload; readonly lab
             key={id}
             source={pathTo('showUpload', { dossier: dossier.id, upload: id })}
             label={label}
-            marks={useMarks(upload)}
+            marks={marks}
           />
           <p className="quiet">{text.looksAreLogged}</p>
         </>

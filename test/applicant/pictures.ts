@@ -1,0 +1,40 @@
+import sharp from 'sharp'
+
+/** Photographs papers lying one below the other on a table. */
+export async function layTogether(papers: readonly string[], to: string): Promise<void> {
+  const laid = await Promise.all(
+    papers.map((paper) =>
+      sharp(paper).resize(1500, 1500, { fit: 'inside' }).toBuffer({ resolveWithObject: true }),
+    ),
+  )
+  const edge = 50
+  const width = Math.max(...laid.map(({ info }) => info.width)) + 2 * edge
+  const height = laid.reduce((sum, { info }) => sum + info.height + edge, edge)
+  let top = edge
+  const composed = laid.map(({ data: input, info }) => {
+    const place = { input, left: edge, top }
+    top += info.height + edge
+    return place
+  })
+  await sharp({ create: { width, height, channels: 3, background: '#6b5a48' } })
+    .composite(composed)
+    .jpeg({ quality: 92 })
+    .toFile(to)
+}
+
+/** Lets a lamp shine on one box of a picture. */
+export async function dazzle(
+  from: string,
+  to: string,
+  [x, y, w, h]: readonly [number, number, number, number],
+): Promise<void> {
+  const { width, height } = await sharp(from).metadata()
+  const spot = `<ellipse cx="${(x + w / 2) * width}" cy="${(y + h / 2) * height}" rx="${w * width * 0.5}"
+    ry="${h * height * 1.2}" fill="white" filter="url(#soft)"/>`
+  const light = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
+    <defs><filter id="soft"><feGaussianBlur stdDeviation="8"/></filter></defs>${spot.repeat(3)}</svg>`
+  await sharp(from)
+    .composite([{ input: Buffer.from(light) }])
+    .jpeg({ quality: 92 })
+    .toFile(to)
+}
