@@ -31,7 +31,7 @@ export interface ReaderOptions {
   readonly models?: string
   /** Readings that may wait (100); more are refused with the problem `busy`. */
   readonly queueLimit?: number
-  /** Milliseconds one reading may take once it began (30,000). */
+  /** Milliseconds one reading may take once it began (60,000). */
   readonly timeout?: number
   /** Megabytes the reading process may hold (1,500); a file that makes it hold more is given up. */
   readonly memory?: number
@@ -49,7 +49,7 @@ export class UnreadableUpload extends Error {
 
 /** Opens a reader with one worker process, started at the first reading. */
 export function openReader(options: ReaderOptions = {}): Reader {
-  const queue = new ReadingQueue({ queueLimit: 100, timeout: 30_000, memory: 1500, ...options })
+  const queue = new ReadingQueue({ queueLimit: 100, timeout: 60_000, memory: 1500, ...options })
   let lastId = 0
   return {
     async read(bytes, upload = {}) {
