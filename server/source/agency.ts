@@ -34,7 +34,7 @@ const outcome = z.strictObject({
   because: words.optional(),
 })
 
-const field = z.strictObject({
+const cell = z.strictObject({
   at: pointer,
   kind,
   /** The agency's value → ours; anything else is a wrong answer. */
@@ -44,11 +44,19 @@ const field = z.strictObject({
     .string()
     .transform((text) => new RegExp(text, 'u'))
     .optional(),
-  /** Left out when the agency has no value. */
-  optional: z.boolean().default(false),
+  /** Left out when the agency has no value: then nothing is known, or, with `none`, it is known that there is none. */
+  optional: z.union([z.boolean(), z.literal('none')]).default(false),
   /** The value when the agency knows that there is no such record. */
   absent: scalar.default(null),
 })
+
+/** A field that is a table reads a list: each column is found below a row of it. */
+const field = cell
+  .extend({ columns: z.record(z.string(), cell).optional() })
+  .refine(
+    ({ kind, columns }) => (findValueKind(kind)?.type === 'table') === (columns !== undefined),
+    '表格（table）要写 columns，别的不写 · a table, and nothing else, has columns',
+  )
 
 const request = z.strictObject({
   method: z.enum(['GET', 'POST']),
@@ -90,5 +98,6 @@ export const agencySchema = z.strictObject({
 export type Agency = z.infer<typeof agencySchema>
 export type Source = z.infer<typeof source>
 export type SourceField = z.infer<typeof field>
+export type SourceCell = z.infer<typeof cell>
 export type AgencyRequest = z.infer<typeof request>
 export type Outcome = z.infer<typeof outcome>

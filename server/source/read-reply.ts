@@ -1,5 +1,5 @@
 import { type FactValue, getValueKind } from '#fact'
-import type { Agency, Outcome, Source, SourceField } from './agency.ts'
+import type { Agency, Outcome, Source, SourceCell, SourceField } from './agency.ts'
 import type { Reply } from './exchange.ts'
 import { type Failed, fail, type Refused } from './failure.ts'
 import { followPointer } from './pointer.ts'
@@ -65,8 +65,30 @@ function findContradiction(who: string, source: Source, needs: Needs, document: 
   return differs ? fail('contradiction', `${who}的回答和所问的不是同一个`) : undefined
 }
 
-function readField(field: SourceField, found: unknown): { readonly value: FactValue } | 'left out' | 'wrong' {
-  if (found === undefined || found === null || found === '') return field.optional ? 'left out' : 'wrong'
+type Read = { readonly value: FactValue } | 'left out' | 'wrong'
+
+function readField(field: SourceField, found: unknown): Read {
+  return field.columns && Array.isArray(found) ? readTable(field.columns, found) : readCell(field, found)
+}
+
+/** A list of records becomes rows below the names of the columns; what a record leaves out is null. */
+function readTable(columns: Readonly<Record<string, SourceCell>>, records: readonly unknown[]): Read {
+  const cells = Object.values(columns)
+  const rows: FactValue[] = [Object.keys(columns)]
+  for (const record of records) {
+    const row: FactValue[] = []
+    for (const cell of cells) {
+      const read = readCell(cell, followPointer(record, cell.at))
+      if (read === 'wrong') return 'wrong'
+      row.push(read === 'left out' ? null : read.value)
+    }
+    rows.push(row)
+  }
+  return { value: rows }
+}
+
+function readCell(field: SourceCell, found: unknown): Read {
+  if (found === undefined || found === null || found === '') return withoutValue(field)
   if (typeof found === 'object') return 'wrong'
   const text = String(found)
   if (field.values) {
@@ -74,9 +96,14 @@ function readField(field: SourceField, found: unknown): { readonly value: FactVa
     return value === undefined ? 'wrong' : { value }
   }
   const taken = field.pattern ? field.pattern.exec(text)?.[1] : text
-  if (taken === undefined) return field.optional ? 'left out' : 'wrong'
+  if (taken === undefined) return withoutValue(field)
   const parsed = getValueKind(field.kind).parse(taken)
   return parsed.ok ? { value: parsed.value } : 'wrong'
+}
+
+function withoutValue({ optional }: SourceCell): Read {
+  if (optional === 'none') return { value: null }
+  return optional ? 'left out' : 'wrong'
 }
 
 function mapFields(

@@ -14,6 +14,16 @@ const evaluations: readonly Evaluation[] = [
   { name: 'documents', usage: 'documents FOLDER OUT.json [YYYY-MM-DD]', run: evaluateDocuments },
   { name: 'document-sets', usage: 'document-sets FOLDER OUT.json', run: evaluateDocumentSets },
   { name: 'generate', usage: 'generate FOLDER [COUNT] [SEED]', run: generateDocuments },
+  {
+    name: 'levy',
+    usage: 'levy IN.jsonl OUT.jsonl',
+    run: async (args) => (await import('./rows/levy.ts')).evaluateLevy(args),
+  },
+  {
+    name: 'drivers',
+    usage: 'drivers IN.jsonl OUT.jsonl',
+    run: async (args) => (await import('./rows/drivers.ts')).evaluateDrivers(args),
+  },
   { name: 'generate-sets', usage: 'generate-sets FOLDER [COUNT] [SEED]', run: generateSets },
 ]
 

@@ -24,7 +24,7 @@ function ask(matter: Matter, name: string, document: unknown): readonly Fact[] {
   const agency = agencies.find(({ sources }) => name in sources)
   const source = agency?.sources[name]
   if (!agency || !source) throw new Error(`No register is called ${name}`)
-  const answer = readReply(agency, source, {}, { status: 200, document })
+  const answer = readReply(agency, source, {}, { kind: 'reply', status: 200, document })
   if (answer.kind !== 'values') return []
   return [...matter.facts.values()].flatMap((fact) => {
     const origin = fact.origins.find((each) => each.kind === 'register' && each.name === name)

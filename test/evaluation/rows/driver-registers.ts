@@ -1,0 +1,80 @@
+import type { Testimony } from './ask-registers.ts'
+import { describeCertificate } from './driver-certificate.ts'
+import { asList, asObject, asText, type Loose, pick } from './loose.ts'
+
+/** What transport commission, police and social security would say about the change of one example. */
+export function testifyChange(input: unknown): { readonly testimony: Testimony; readonly today: string } {
+  const row = asObject(input)
+  const person = asObject(row.person)
+  const confirmation = asObject(row.confirmation)
+  const replies = {
+    'transport-permits': describeUnit(asObject(row.newUnit)),
+    'employer-changes': {
+      zb: pick(row, 'pendingApplication', 'pending') === true,
+      bj: pick(row, 'repeatedRequest', 'duplicateRequest', 'repeated', 'duplicate') === true,
+    },
+    'population-register': { csrq: asText(person.birthDate) },
+    'qualification-certificates': describeCertificate(row),
+    'driving-licences': { ...describeLicence(row.licence), sg: asList(row.accidents).map(describeAccident) },
+    'employment-records': { dw: asText(row.socialInsuranceUnit), dzht: row.electronicContract === true },
+    'industry-bans': { zm: pick(row, 'blacklisted', 'banned') === true },
+  }
+  const claims = {
+    'unit.login': asText(row.loginUnit),
+    'person.name': asText(person.name) ?? '样例',
+    'person.idNumber': asText(pick(person, 'idNo', 'idNumber')),
+    ...claimConfirmation(confirmation),
+  }
+  return { testimony: { replies, claims }, today: asText(row.businessDate) ?? '2026-11-23' }
+}
+
+/** A confirmation that has not come is not known; one that never came in time is told by its hours. */
+function claimConfirmation(confirmation: Loose): Testimony['claims'] {
+  const by = asText(confirmation.by)
+  const hours = asText(pick(confirmation, 'hoursAfter', 'hours'))
+  const matches = pick(confirmation, 'hashMatches', 'matches')
+  return {
+    ...(by === null && hours === null ? {} : { 'confirmation.by': by }),
+    ...(hours === null ? {} : { 'confirmation.hours': hours }),
+    ...(matches === undefined ? {} : { 'confirmation.matches': String(matches) }),
+  }
+}
+
+function describeUnit(unit: Loose): unknown {
+  return {
+    yhmc: asText(unit.name),
+    qyzt: asText(pick(unit, 'standing', 'status')) ?? '正常',
+    zt: asText(unit.permitStatus),
+    yxqz: asText(unit.permitValidTo),
+    jyfw: asList(unit.scope).flatMap((item) => {
+      const text = asText(item)
+      return text === null ? [] : [{ fw: text }]
+    }),
+  }
+}
+
+function describeLicence(licence: unknown): Loose {
+  if (licence === null || licence === undefined) return {}
+  const { classes, status, validTo, points } = asObject(licence)
+  return {
+    zjcx: asList(classes).map((item) => ({ cx: asText(item) })),
+    zt: asText(status),
+    yxqz: asText(validTo),
+    jf: asText(points) ?? '0',
+  }
+}
+
+function describeAccident(item: unknown): Loose {
+  const accident = asObject(item)
+  return {
+    rq: asText(pick(accident, 'date', 'on', 'day')),
+    dj: asText(pick(accident, 'grade', 'level', 'severity', 'kind', 'type')),
+    zr: isLiable(pick(accident, 'responsible', 'liable', 'atFault', 'responsibility', 'liability')),
+  }
+}
+
+/** Liable unless the record says otherwise: 无责, 不负责任. */
+function isLiable(told: unknown): boolean {
+  if (typeof told === 'boolean') return told
+  return !/^(无|不|none|no)/iu.test(asText(told) ?? '')
+}
