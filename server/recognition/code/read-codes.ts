@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { prepareZXingModule, type ReadResult, readBarcodes } from 'zxing-wasm/reader'
-import { asSharp, type Picture, resizePicture } from '../picture.ts'
+import { asSharp, type Picture } from '../picture.ts'
 
 /** One QR code or barcode of the picture: its text as encoded and its four corners in picture pixels. */
 export interface FoundCode {
@@ -43,29 +43,21 @@ async function readAtScale(picture: Picture, scale: number): Promise<FoundCode[]
   prepare()
   const width = Math.round(picture.width * scale)
   const height = Math.round(picture.height * scale)
-  const scaled = scale === 1 ? picture : await resizePicture(picture, width, height)
-  const image = { width, height, data: toRgba(scaled) } as Parameters<typeof readBarcodes>[0]
-  const results = await readBarcodes(image, {
-    formats: ['QRCode', 'Code128'],
-    tryHarder: true,
-    maxNumberOfSymbols: 6,
-    textMode: 'Plain',
-  })
+  const scaled = scale === 1 ? asSharp(picture) : asSharp(picture).resize(width, height, { fit: 'fill' })
+  const rgba = await scaled.ensureAlpha().raw().toBuffer()
+  const data = new Uint8ClampedArray(rgba.buffer as ArrayBuffer, rgba.byteOffset, rgba.length)
+  const results = await readBarcodes(
+    { width, height, data, colorSpace: 'srgb' },
+    {
+      formats: ['QRCode', 'Code128'],
+      tryHarder: true,
+      maxNumberOfSymbols: 6,
+      textMode: 'Plain',
+    },
+  )
   return results
     .filter((result) => result.isValid && result.text !== '')
     .map((result) => toCode(result, scale))
-}
-
-function toRgba(picture: Picture): Uint8ClampedArray<ArrayBuffer> {
-  const pixels = picture.width * picture.height
-  const rgba = new Uint8ClampedArray(pixels * 4)
-  for (let pixel = 0; pixel < pixels; pixel++) {
-    rgba[pixel * 4] = picture.rgb[pixel * 3] ?? 0
-    rgba[pixel * 4 + 1] = picture.rgb[pixel * 3 + 1] ?? 0
-    rgba[pixel * 4 + 2] = picture.rgb[pixel * 3 + 2] ?? 0
-    rgba[pixel * 4 + 3] = 255
-  }
-  return rgba
 }
 
 function toCode(result: ReadResult, scale: number): FoundCode {

@@ -12,51 +12,62 @@ export function cropText(
   height: number,
 ): Float32Array {
   const values = new Float32Array(3 * width * height)
-  const [cos, sin] = [Math.cos(rectangle.angle), Math.sin(rectangle.angle)]
   const [stepX, stepY] = [rectangle.width / width, rectangle.height / height]
   const offsets = Math.max(stepX, stepY) > 1.6 ? [0.25, 0.75] : [0.5]
   const weight = 1 / (offsets.length * offsets.length * 127.5)
-  const plane = width * height
-  const sample = new Float32Array(3)
-  for (let row = 0; row < height; row++) {
-    for (let column = 0; column < width; column++) {
-      sample.fill(0)
-      for (const dy of offsets) {
-        for (const dx of offsets) {
-          const along = (column + dx) * stepX - rectangle.width / 2
-          const across = (row + dy) * stepY - rectangle.height / 2
-          addSample(
-            picture,
-            rectangle.x + along * cos - across * sin,
-            rectangle.y + along * sin + across * cos,
-            sample,
-          )
-        }
-      }
-      const index = row * width + column
-      values[index] = (sample[2] ?? 0) * weight - 1
-      values[plane + index] = (sample[1] ?? 0) * weight - 1
-      values[2 * plane + index] = (sample[0] ?? 0) * weight - 1
-    }
+  values.fill(-1)
+  for (const dy of offsets) {
+    for (const dx of offsets) addSamples(picture, rectangle, { values, width, height, dx, dy, weight })
   }
   return values
 }
 
-/** Adds the colour at a point; outside the picture its edge goes on. */
-function addSample(picture: Picture, x: number, y: number, sum: Float32Array): void {
-  const { width, height, rgb } = picture
-  const px = Math.min(Math.max(x - 0.5, 0), width - 1.001)
-  const py = Math.min(Math.max(y - 0.5, 0), height - 1.001)
-  const [left, top] = [Math.floor(px), Math.floor(py)]
-  const [fx, fy] = [px - left, py - top]
-  const upper = (top * width + left) * 3
-  const lower = upper + width * 3
-  for (let channel = 0; channel < 3; channel++) {
-    const a = rgb[upper + channel] ?? 0
-    const b = rgb[upper + 3 + channel] ?? 0
-    const c = rgb[lower + channel] ?? 0
-    const d = rgb[lower + 3 + channel] ?? 0
-    const value = (a * (1 - fx) + b * fx) * (1 - fy) + (c * (1 - fx) + d * fx) * fy
-    sum[channel] = (sum[channel] ?? 0) + value
+interface Sampling {
+  readonly values: Float32Array
+  readonly width: number
+  readonly height: number
+  /** Where in its pixel a sample is taken (0 to 1) and how much it counts. */
+  readonly dx: number
+  readonly dy: number
+  readonly weight: number
+}
+
+/** Adds one sample to every pixel; outside the picture its edge goes on. Plain loops: most of the time goes here. */
+function addSamples(picture: Picture, rectangle: Rectangle, sampling: Sampling): void {
+  const { values, width, height, dx, dy, weight } = sampling
+  const { rgb, width: pictureWidth } = picture
+  const cos = Math.cos(rectangle.angle)
+  const sin = Math.sin(rectangle.angle)
+  const lastX = picture.width - 1.001
+  const lastY = picture.height - 1.001
+  const plane = width * height
+  for (let row = 0; row < height; row++) {
+    const across = ((row + dy) / height - 0.5) * rectangle.height
+    for (let column = 0; column < width; column++) {
+      const along = ((column + dx) / width - 0.5) * rectangle.width
+      const x = Math.min(Math.max(rectangle.x + along * cos - across * sin - 0.5, 0), lastX)
+      const y = Math.min(Math.max(rectangle.y + along * sin + across * cos - 0.5, 0), lastY)
+      const left = x | 0
+      const top = y | 0
+      const right = x - left
+      const low = (y - top) * weight
+      const high = weight - low
+      const a = high - high * right
+      const b = high * right
+      const c = low - low * right
+      const d = low * right
+      const upper = (top * pictureWidth + left) * 3
+      const lower = upper + pictureWidth * 3
+      const index = row * width + column
+      for (let channel = 0; channel < 3; channel++) {
+        const target = (2 - channel) * plane + index
+        const value =
+          (rgb[upper + channel] ?? 0) * a +
+          (rgb[upper + channel + 3] ?? 0) * b +
+          (rgb[lower + channel] ?? 0) * c +
+          (rgb[lower + channel + 3] ?? 0) * d
+        values[target] = (values[target] ?? 0) + value
+      }
+    }
   }
 }

@@ -39,31 +39,28 @@ export interface Decoded {
   readonly narrow: NarrowScores
 }
 
-/** Greedy CTC decoding of `steps` rows of class probabilities, the last rows being padding of the batch. */
+/** Greedy CTC decoding of one line: a row of class probabilities for each step along it. */
 export function decodeSteps(
   scores: Float32Array,
-  offset: number,
-  steps: number,
-  usedSteps: number,
   alphabet: readonly string[],
   narrowColumns: readonly number[],
 ): Decoded {
-  const classes = alphabet.length
+  const steps = scores.length / alphabet.length
   const glyphs: Glyph[] = []
-  const narrow = new Float32Array(usedSteps * narrowColumns.length)
+  const narrow = new Float32Array(steps * narrowColumns.length)
   let previous = 0
-  for (let step = 0; step < Math.min(steps, usedSteps); step++) {
-    const row = scores.subarray(offset + step * classes, offset + (step + 1) * classes)
-    const best = largest(row)
-    narrowColumns.forEach((column, index) => {
-      narrow[step * narrowColumns.length + index] = column < 0 ? 0 : (row[column] ?? 0)
-    })
+  for (let step = 0; step < steps; step++) {
+    const row = scores.subarray(step * alphabet.length, (step + 1) * alphabet.length)
+    const best = likeliest(row)
+    for (let index = 0; index < narrowColumns.length; index++) {
+      narrow[step * narrowColumns.length + index] = row[narrowColumns[index] ?? -1] ?? 0
+    }
     const probability = row[best] ?? 0
     if (best !== 0) {
       const glyph = {
         char: alphabet[best] ?? '',
         probability,
-        at: (step + 0.5) / usedSteps,
+        at: (step + 0.5) / steps,
         step,
         others: listOthers(row, best, alphabet),
       }
@@ -74,13 +71,14 @@ export function decodeSteps(
     }
     previous = best
   }
-  return { glyphs, narrow: { steps: usedSteps, values: narrow } }
+  return { glyphs, narrow: { steps, values: narrow } }
 }
 
-function largest(row: Float32Array): number {
+/** The likeliest class of a step. Most steps are blank, and what takes more than half needs no rival looked at. */
+function likeliest(row: Float32Array): number {
   let best = 0
   let value = row[0] ?? 0
-  for (let index = 1; index < row.length; index++) {
+  for (let index = 1; index < row.length && value <= 0.5; index++) {
     const candidate = row[index] ?? 0
     if (candidate > value) {
       best = index

@@ -20,6 +20,10 @@ const unclipRatio = 1.6
 /** Mean and deviation of ImageNet in the order PaddleOCR applies them (to BGR). */
 const mean = [0.485, 0.456, 0.406] as const
 const deviation = [0.229, 0.224, 0.225] as const
+/** What each of the 256 levels of a channel becomes. */
+const normalLevels = mean.map((shift, channel) =>
+  Float32Array.from({ length: 256 }, (_, level) => (level / 255 - shift) / (deviation[channel] ?? 1)),
+)
 
 /** Finds the patches of text of a picture, turned any way. */
 export async function detectText(model: OcrModel, picture: Picture): Promise<TextPatch[]> {
@@ -43,13 +47,14 @@ function roundTo32(side: number): number {
 }
 
 function normalise(picture: Picture): Float32Array {
+  const { rgb } = picture
   const plane = picture.width * picture.height
   const values = new Float32Array(3 * plane)
   for (let channel = 0; channel < 3; channel++) {
-    const [shift, spread] = [mean[channel] ?? 0, deviation[channel] ?? 1]
-    const source = 2 - channel
-    for (let pixel = 0; pixel < plane; pixel++) {
-      values[channel * plane + pixel] = ((picture.rgb[pixel * 3 + source] ?? 0) / 255 - shift) / spread
+    const levels = normalLevels[channel] ?? new Float32Array(256)
+    const target = values.subarray(channel * plane, (channel + 1) * plane)
+    for (let pixel = 0, source = 2 - channel; pixel < plane; pixel++, source += 3) {
+      target[pixel] = levels[rgb[source] ?? 0] ?? 0
     }
   }
   return values

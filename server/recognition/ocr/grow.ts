@@ -6,6 +6,8 @@ const sampleRows = 24
 const sampleColumns = 30
 /** Ink must begin within this share of the line's height: further away it is another word. */
 const nearest = 0.75 * sampleRows
+/** Ink is darker than paper by this at least. */
+const leastDepth = 25
 
 /**
  * Stretches a line's rectangle over marks at its ends that the detector left out because they are so small: the
@@ -32,11 +34,12 @@ function missedInk(
   others: readonly Rectangle[],
 ): number {
   const unit = rectangle.height / sampleRows
+  const beyond = columnDarkness(picture, rectangle, side, 0, sampleColumns)
+  if (!beyond.slice(0, nearest + 1).some((column) => column.depth > leastDepth)) return 0
   const inside = Math.min(rectangle.width, 3 * rectangle.height)
   const dark = columnDarkness(picture, rectangle, side, -inside, sampleColumns)
   const level = Math.max(...dark.map((column) => column.depth))
-  const beyond = columnDarkness(picture, rectangle, side, 0, sampleColumns)
-  const isInk = beyond.map((column) => column.depth > 0.5 * level && column.depth > 25)
+  const isInk = beyond.map((column) => column.depth > 0.5 * level && column.depth > leastDepth)
   const first = isInk.indexOf(true)
   if (first < 0 || first > nearest) return 0
   const gap = isInk.indexOf(false, first)
@@ -67,7 +70,7 @@ function columnDarkness(
   const span = from < 0 ? -from / columns : unit
   return Array.from({ length: columns }, (_, column) => {
     const along = side * (rectangle.width / 2 + from + (column + 0.5) * span)
-    const values = Array.from({ length: sampleRows }, (_, row) => {
+    const values = Float32Array.from({ length: sampleRows }, (_, row) => {
       const across = ((row + 0.5) / sampleRows - 0.5) * rectangle.height
       return brightnessAt(
         picture,
@@ -75,8 +78,9 @@ function columnDarkness(
         rectangle.y + along * sin + across * cos,
       )
     })
-    const paper = [...values].sort((a, b) => b - a)[Math.floor(sampleRows / 4)] ?? 255
-    const depth = paper - Math.min(...values)
+    const sorted = values.toSorted()
+    const paper = sorted[sampleRows - 1 - Math.floor(sampleRows / 4)] ?? 255
+    const depth = paper - (sorted[0] ?? paper)
     return { depth, share: values.filter((value) => value < paper - depth / 2).length / sampleRows }
   })
 }

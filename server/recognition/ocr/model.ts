@@ -1,15 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { InferenceSession } from 'onnxruntime-node'
+import type { InferenceSession } from 'onnxruntime-node'
 import { streamline } from '../onnx/streamline.ts'
+import { LineReaders } from './line-readers.ts'
+import { loadNetwork } from './network.ts'
 
-/** The three networks of PP-OCR and the alphabet of the recogniser (index 0 is the CTC blank). */
+/** The three networks of PP-OCR: what finds text, what tells its upside, and what reads it line by line. */
 export interface OcrModel {
   readonly detector: InferenceSession
-  readonly recogniser: InferenceSession
   readonly classifier: InferenceSession
-  readonly alphabet: readonly string[]
+  readonly readers: LineReaders
 }
 
 interface ModelFiles {
@@ -25,20 +26,16 @@ interface ModelFiles {
  */
 export async function loadModel(folder: string | undefined, threads: number): Promise<OcrModel> {
   const files = filesIn(folder ?? packagedFolder())
-  const load = (file: string) =>
-    InferenceSession.create(streamline(readFileSync(file)), {
-      intraOpNumThreads: threads,
-      interOpNumThreads: 1,
-      graphOptimizationLevel: 'all',
-      logSeverityLevel: 3,
-      extra: { session: { intra_op: { allow_spinning: '0' } } },
-    })
-  const [detector, recogniser, classifier] = await Promise.all([
-    load(files.detector),
-    load(files.recogniser),
-    load(files.classifier),
+  const network = (file: string) => streamline(readFileSync(file))
+  const readers = new LineReaders(
+    { network: network(files.recogniser), alphabet: readAlphabet(files.alphabet) },
+    threads,
+  )
+  const [detector, classifier] = await Promise.all([
+    loadNetwork(network(files.detector), threads),
+    loadNetwork(network(files.classifier), threads),
   ])
-  return { detector, recogniser, classifier, alphabet: readAlphabet(files.alphabet) }
+  return { detector, classifier, readers }
 }
 
 function packagedFolder(): string {

@@ -6,10 +6,8 @@ import { growToInk } from './grow.ts'
 import { type Level, levelPage } from './level.ts'
 import type { OcrModel } from './model.ts'
 import { decideDirection, lineAlong } from './orientation.ts'
-import { recogniseText } from './recognise.ts'
 import type { Point, Rectangle } from './rectangle.ts'
 import { liftSeals } from './seal.ts'
-import { lookAgain } from './second-look.ts'
 
 export type QuarterTurn = 0 | 90 | 180 | 270
 
@@ -39,8 +37,7 @@ export async function readPage(
     return isLong ? line : lineAlong(patch, level.angleAt([line.x, line.y]))
   })
   const rectangles = straight.map((line) => growToInk(picture, line, straight))
-  const first = await recogniseText(model, picture, rectangles, (share) => onProgress(0.4 + 0.45 * share))
-  const decoded = await lookAgain(model, picture, rectangles, first)
+  const decoded = await model.readers.read(picture, rectangles, (share) => onProgress(0.4 + 0.6 * share))
   const lines = rectangles.flatMap((rectangle, index): Line[] => {
     const text = decoded[index]
     return text === undefined || text.glyphs.length === 0

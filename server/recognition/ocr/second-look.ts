@@ -1,7 +1,6 @@
 import type { Picture } from '../picture.ts'
 import type { Decoded, Glyph } from './decode.ts'
-import type { OcrModel } from './model.ts'
-import { recogniseText } from './recognise.ts'
+import { type Recogniser, recogniseLine } from './recognise.ts'
 import type { Rectangle } from './rectangle.ts'
 
 /** A line whose least sure character is below this is read again from a slightly different cut. */
@@ -12,26 +11,19 @@ const hopeless = 0.4
 const taller = 1.14
 
 /**
- * Reads doubtful lines again from a taller cut and keeps the surer reading. Where the other contradicts it, its
- * characters count as less sure: agreement is the better witness.
+ * Reads a line, and when in doubt again from a taller cut, keeping the surer reading. Where the other contradicts it,
+ * its characters count as less sure: agreement is the better witness.
  */
-export async function lookAgain(
-  model: OcrModel,
+export async function readLine(
+  recogniser: Recogniser,
   picture: Picture,
-  rectangles: readonly Rectangle[],
-  first: readonly Decoded[],
-): Promise<Decoded[]> {
-  const indexes = first.flatMap((line, index) => (isDoubtful(line.glyphs) ? [index] : []))
-  const recuts = indexes.map((index) => recut(rectangles[index]))
-  const again = await recogniseText(model, picture, recuts)
-  const result = [...first]
-  indexes.forEach((index, place) => {
-    const [before, after] = [first[index], again[place]]
-    if (before === undefined || after === undefined) return
-    const isSurer = meanOf(after.glyphs) > meanOf(before.glyphs) + 0.01
-    result[index] = isSurer ? weigh(after, before) : weigh(before, after)
-  })
-  return result
+  rectangle: Rectangle,
+): Promise<Decoded> {
+  const before = await recogniseLine(recogniser, picture, rectangle)
+  if (!isDoubtful(before.glyphs)) return before
+  const after = await recogniseLine(recogniser, picture, recut(rectangle))
+  const isSurer = meanOf(after.glyphs) > meanOf(before.glyphs) + 0.01
+  return isSurer ? weigh(after, before) : weigh(before, after)
 }
 
 function isDoubtful(glyphs: readonly Glyph[]): boolean {
@@ -40,8 +32,7 @@ function isDoubtful(glyphs: readonly Glyph[]): boolean {
   return letters.length >= 2 && least < doubtful && meanOf(glyphs) > hopeless
 }
 
-function recut(rectangle: Rectangle | undefined): Rectangle {
-  if (rectangle === undefined) throw new Error('a line without a place')
+function recut(rectangle: Rectangle): Rectangle {
   const growth = (taller - 1) * rectangle.height
   return { ...rectangle, height: rectangle.height + growth, width: rectangle.width + growth }
 }
