@@ -132,6 +132,20 @@ test('a file comes with its own type and name, and is kept by no cache', async (
   assert.match(String(answer.headers['content-disposition']), /^inline; filename\*=UTF-8''%E8/u)
 })
 
+test('a picture is a picture and nothing else, whatever a browser makes of its bytes', async () => {
+  const file = Buffer.from('<script>alert(1)</script>')
+  const show = async () => ({ file, mediaType: 'image/jpeg', name: 'u1.jpg' })
+  const other = await makeFront({ handlers: { ...front, showUpload: show } as never })
+  const headers = await other.signIn(makeSignatory())
+
+  const answer = await other.app.inject({ url: '/api/dossiers/1/uploads/u1/picture', headers })
+  await other.close()
+
+  assert.equal(answer.headers['content-type'], 'image/jpeg')
+  assert.equal(answer.headers['x-content-type-options'], 'nosniff')
+  assert.equal(answer.headers['content-security-policy'], "default-src 'none'; sandbox")
+})
+
 test('who asks too often is told when to come back', async () => {
   const other = await makeFront({ requestsPerMinute: 2 })
   const ask = () => other.app.inject({ url: '/api/session' })
