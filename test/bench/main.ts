@@ -4,6 +4,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string
   plans: () => import('./plans.ts'),
   filings: () => import('./filings.ts'),
   pictures: () => import('./pictures.ts'),
+  reliability: () => import('./reliability.ts'),
   crash: () => import('./crash.ts'),
 }
 

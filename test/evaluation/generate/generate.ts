@@ -46,7 +46,7 @@ export interface Order {
 export async function generateDocument(studio: Studio, { folder, seed, index }: Order): Promise<void> {
   const random = randomFrom(seed * 100_003 + index)
   const round = Math.floor(index / subjects.length)
-  const level = levels[(index + round * 5 + seed) % levels.length] ?? 'clean'
+  const level = levels[(index + round * 2 + seed) % levels.length] ?? 'clean'
   const subject = subjects[index % subjects.length] ?? 'invoice'
   const id = `${subject}-${seed}-${index}`
   const { bytes, suffix, truth } = await (subject === 'two'

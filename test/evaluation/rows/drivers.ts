@@ -1,5 +1,6 @@
+import { judge, Knowledge } from '#knowledge'
 import type { Rule } from '#matter'
-import { decideOutcome, makePlan, makeSituation, type Outcome, type Plan } from '#plan'
+import { decideOutcome, type Outcome } from '#plan'
 import { answerRows, openMatter } from './answer-rows.ts'
 import { gatherStatements } from './ask-registers.ts'
 import { testifyChange } from './driver-registers.ts'
@@ -30,21 +31,17 @@ export function evaluateDrivers(args: readonly string[]): Promise<number> {
 /** What becomes of one change, with the numbers of the rules that are not met. */
 export function decideChange(input: unknown): Decision {
   const { testimony, today } = testifyChange(input)
-  const plan = makePlan(makeSituation(matter, gatherStatements(matter, testimony), today))
-  const unmet = matter.rules.filter(isUnmet(plan))
+  const knowledge = new Knowledge(matter, gatherStatements(matter, testimony), today)
+  const isUnmet = (rule: Rule) => judge(rule, knowledge).truth === 'unmet'
+  const unmet = matter.rules.filter(isUnmet)
   return {
-    outcome: words[decideOutcome(matter, plan)],
+    outcome: words[decideOutcome(knowledge)],
     rejectCodes: codesOf(unmet.filter(({ outcome }) => outcome !== 'first')),
     remindCodes: codesOf([
       ...unmet.filter(({ outcome }) => outcome === 'first'),
-      ...matter.reminders.filter(isUnmet(plan)),
+      ...matter.reminders.filter(isUnmet),
     ]),
   }
-}
-
-function isUnmet({ rules, reminders }: Plan): (rule: Rule) => boolean {
-  const verdicts = new Map([...rules, ...reminders].map(({ id, verdict }) => [id, verdict]))
-  return ({ id }) => verdicts.get(id) === 'unmet'
 }
 
 function codesOf(rules: readonly Rule[]): readonly string[] {

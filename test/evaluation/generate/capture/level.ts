@@ -99,7 +99,7 @@ const faults = {
   folded: (random) => ({ folds: random.integer(3, 5), wave: 0.008, tilt: 0.03 }),
   stamped: () => ({ tilt: 0.02 }),
   dark: (random) => ({
-    light: [between(random, 0.16, 0.24), between(random, 0.32, 0.45)],
+    light: [between(random, 0.2, 0.3), between(random, 0.4, 0.55)],
     noise: between(random, 6, 10),
   }),
   'cut-off': (random) => ({ cut: between(random, 0.1, 0.24) }),
