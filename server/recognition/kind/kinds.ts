@@ -8,6 +8,7 @@ import type { KindSpec } from './kind.ts'
 import { qualification } from './qualification.ts'
 import { receipt } from './receipt.ts'
 import { residencePermit } from './residence-permit.ts'
+import { vehicleLicence } from './vehicle-licence.ts'
 
 const kinds = [
   invoice,
@@ -20,6 +21,7 @@ const kinds = [
   drivingLicence,
   qualification,
   receipt,
+  vehicleLicence,
 ] as const
 
 export type DocumentKind = (typeof kinds)[number]['id']

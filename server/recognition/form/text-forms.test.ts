@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { wholeLine } from '../layout/line.ts'
+import { makeLine } from '../testing/print.ts'
+import { address, addressPhone } from './address.ts'
+import { dimensions } from './number.ts'
+import { organisation } from './organisation.ts'
+import { personName } from './person-name.ts'
+import { printOf } from './print.ts'
+
+const print = (text: string) => printOf([wholeLine(makeLine(text))])
+
+test('an address that begins with a place is sure, one whose head was lost is not', () => {
+  assert.ok((address(print('上海市黄浦区昌平西路26弄'))?.certainty ?? 0) >= 0.9)
+  assert.ok((address(print('海市黄浦区昌平西路26弄'))?.certainty ?? 1) < 0.9)
+})
+
+test('an address with a telephone number that lost a digit is shown for confirmation', () => {
+  assert.ok((addressPhone(print('上海市青浦区云栖路8号021-55556095'))?.certainty ?? 0) >= 0.9)
+  assert.ok((addressPhone(print('上海市青浦区云栖路8号021-5556095'))?.certainty ?? 1) < 0.9)
+})
+
+test('the head of a firm’s name that is nearly a place is put right, to be confirmed', () => {
+  const found = organisation(print('土海雅驰商贸有限公司'))
+
+  assert.equal(found?.value, '上海雅驰商贸有限公司')
+  assert.ok((found?.certainty ?? 1) < 0.9)
+})
+
+test('a name of an authority that stops in the middle is not sure', () => {
+  assert.ok((organisation(print('上海市嘉定区市场监督管理局'))?.certainty ?? 0) >= 0.9)
+  assert.ok((organisation(print('上海市嘉定区市场监督管'))?.certainty ?? 1) < 0.9)
+})
+
+test('a person’s name with an unknown surname is not sure', () => {
+  assert.ok((personName(print('郝晗蕊'))?.certainty ?? 0) >= 0.9)
+  assert.ok((personName(print('欧阳晗'))?.certainty ?? 0) >= 0.9)
+  assert.ok((personName(print('脂晗蕊'))?.certainty ?? 1) < 0.9)
+})
+
+test('a name whose box has room for another character is not sure', () => {
+  const line = { ...makeLine('陶欣'), right: 70 }
+
+  assert.ok((personName(printOf([wholeLine(line)]))?.certainty ?? 1) < 0.9)
+})
+
+test('lost marks are put back between measures, to be confirmed', () => {
+  const found = dimensions(print('1516*3931084'))
+
+  assert.equal(found?.value, '1516×393×1084')
+  assert.ok((found?.certainty ?? 1) < 0.9)
+})
