@@ -2,7 +2,7 @@
 // document and no bomb, that a virus scanner finds nothing in it, and that it says nothing of where or by whom it was
 // taken. It changes no pixel and reads no content; what a file says is for `#recognition`.
 export { type Archive, openArchive } from './archive.ts'
-export { findFileType, mediaTypes, type UploadType } from './file-type.ts'
+export { findFileType } from './file-type.ts'
 export { type Admitted, type Gate, type GateEvent, openGate } from './gate.ts'
-export { mostPages, mostPixels } from './limits.ts'
+export { mostPixels } from './limits.ts'
 export { openClamav, parseScannerAddress, type Scan, type ScannerAddress } from './scan/clamav.ts'

@@ -1,12 +1,12 @@
 import sharp from 'sharp'
-import { findFileType } from '#gate'
+import { findFileType, mostPixels } from '#gate'
 import type { DocumentKind } from './kind/kinds.ts'
 import type { Line } from './layout/line.ts'
 import { openOfd } from './ofd/open-ofd.ts'
 import { choosePage } from './paged/choose-page.ts'
 import type { Paged } from './paged/paged.ts'
 import { EncryptedPdf, openPdf } from './pdf/read-pdf.ts'
-import { decodePicture, type Picture, pixelLimit } from './picture.ts'
+import { decodePicture, type Picture } from './picture.ts'
 import { problem } from './problem.ts'
 import type { ReadingProblem } from './reading.ts'
 
@@ -49,7 +49,7 @@ async function open(bytes: Uint8Array, options: OpenOptions): Promise<Upload> {
 
 async function openPicture(bytes: Uint8Array): Promise<Upload> {
   const { width, height, format, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata()
-  if (width * height > pixelLimit) return refuse('too-large')
+  if (width * height > mostPixels) return refuse('too-large')
   const hasMore = format === 'tiff' && pages > 1
   return {
     picture: await decodePicture(bytes),
