@@ -30,7 +30,11 @@ interface Place {
   readonly box: readonly [number, number, number, number]
 }
 
-export function answerDocument({ kind, codes, fields }: Reading): DocumentAnswer {
+export function answerDocument({
+  kind,
+  codes,
+  fields,
+}: Pick<Reading, 'kind' | 'codes' | 'fields'>): DocumentAnswer {
   const code = codes.find(({ format }) => format === 'qr') ?? codes[0]
   const printed = Object.entries(fields).filter(([key]) => !key.startsWith('qr'))
   return {

@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { openReader, type Reader, type Reading } from '#recognition'
+import type { Reader, Reading } from '#recognition'
 import {
   answerDocument,
   answerFindings,
@@ -10,6 +10,7 @@ import {
 } from './answer.ts'
 import { type Application, parseApplication } from './application.ts'
 import { findMatter } from './findings.ts'
+import { openPatientReader } from './patient-reader.ts'
 import { bytesOf, todayInShanghai } from './pictures.ts'
 import { openTrial } from './trial-dossier.ts'
 
@@ -35,7 +36,7 @@ export async function evaluateDocumentSets(args: readonly string[]): Promise<num
     console.error(`No <id>/application.json below ${folder}; nothing was read.`)
     return 1
   }
-  const reader = openReader({ queueLimit: Infinity })
+  const reader = openPatientReader()
   const answers: Record<string, SetAnswer> = {}
   for (const [index, place] of sets.entries()) {
     const answer = await answerSet(reader, place)

@@ -1,11 +1,15 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { openReader } from '#recognition'
 import { answerDocument, type DocumentAnswer, type FindingAnswer } from './answer.ts'
 import { findingsOf } from './findings.ts'
+import { openPatientReader } from './patient-reader.ts'
 import { bytesOf, findPictures, todayInShanghai } from './pictures.ts'
 
-type Answer = DocumentAnswer & { readonly findings: readonly FindingAnswer[] }
+interface Answer extends DocumentAnswer {
+  readonly findings: readonly FindingAnswer[]
+  /** Further documents in the same picture. */
+  readonly others?: readonly DocumentAnswer[]
+}
 
 /** Reads every `<id>/picture.*` below a folder and writes `{id: answer}`. A bad file gets an answer like any other. */
 export async function evaluateDocuments(args: readonly string[]): Promise<number> {
@@ -19,13 +23,18 @@ export async function evaluateDocuments(args: readonly string[]): Promise<number
     console.error(`No <id>/picture.* below ${folder}; nothing was read.`)
     return 1
   }
-  const reader = openReader({ queueLimit: Infinity })
+  const reader = openPatientReader()
   const answers: Record<string, Answer> = {}
   const started = performance.now()
   for (const [index, { id, file }] of pictures.entries()) {
     const begun = performance.now()
     const reading = await reader.read(await bytesOf(file), { name: path.basename(file) })
-    answers[id] = { ...answerDocument(reading), findings: findingsOf(reading, today) }
+    const others = reading.others.map(answerDocument)
+    answers[id] = {
+      ...answerDocument(reading),
+      findings: findingsOf(reading, today),
+      ...(others.length > 0 ? { others } : {}),
+    }
     const took = Math.round(performance.now() - begun)
     console.log(`${index + 1}/${pictures.length} ${id}: ${reading.kind}, ${took} ms`)
   }
