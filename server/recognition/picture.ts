@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
+import { mostPixels } from '#gate'
 import type { Box } from './layout/line.ts'
 
 /** A decoded picture: rows of RGB bytes, upright as the camera meant it (EXIF applied), metadata gone. */
@@ -6,16 +7,24 @@ export interface Picture {
   readonly width: number
   readonly height: number
   readonly rgb: Uint8Array
+  /** The file broke off: what did not arrive is grey or coarse. */
+  readonly isIncomplete?: boolean
 }
-
-/** Pixels above this are refused before decoding: a small file can claim a gigantic picture. */
-export const pixelLimit = 60_000_000
 
 /** Longest side kept for reading; text of a page photographed whole is still about 20 pixels high. */
 const workingSide = 4000
 
+/** Opens a picture; of a file that breaks off, what arrived. Rejects when nothing can be made of the bytes. */
 export async function decodePicture(bytes: Uint8Array): Promise<Picture> {
-  const { data, info } = await sharp(bytes, { limitInputPixels: pixelLimit, failOn: 'truncated' })
+  try {
+    return await decode(bytes, 'truncated')
+  } catch {
+    return { ...(await decode(bytes, 'none')), isIncomplete: true }
+  }
+}
+
+async function decode(bytes: Uint8Array, failOn: 'truncated' | 'none'): Promise<Picture> {
+  const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn })
     .autoOrient()
     .flatten({ background: '#ffffff' })
     .resize(workingSide, workingSide, { fit: 'inside', withoutEnlargement: true })

@@ -9,7 +9,7 @@ import type { Line } from './layout/line.ts'
 import type { OcrModel } from './ocr/model.ts'
 import { type QuarterTurn, readPage } from './ocr/read-page.ts'
 import type { Picture } from './picture.ts'
-import { otherKind, severalPapers } from './problem.ts'
+import { otherKind, problem, severalPapers } from './problem.ts'
 import type { OtherDocument, Reading, ReadingProblem } from './reading.ts'
 import { extentOf } from './several/evidence.ts'
 import { divideText, readSheets } from './several/read-sheets.ts'
@@ -49,6 +49,7 @@ export async function readDocument(
     ...first,
     problems: [
       ...problems,
+      ...brokenOff(picture, first.kind),
       ...wrongKind(first.kind, expected),
       ...(others.length > 0
         ? [
@@ -120,6 +121,12 @@ function emptyReading(problems: readonly ReadingProblem[]): Reading {
 
 function uprightSize({ width, height }: Picture, turn: QuarterTurn): { width: number; height: number } {
   return turn === 90 || turn === 270 ? { width: height, height: width } : { width, height }
+}
+
+/** A file that breaks off is told from one of which nothing came through. */
+function brokenOff({ isIncomplete }: Picture, kind: Reading['kind']): ReadingProblem[] {
+  if (!isIncomplete) return []
+  return [problem(kind === 'unknown' ? 'unreadable-file' : 'incomplete')]
 }
 
 function wrongKind(kind: Reading['kind'], expected: DocumentKind | undefined): ReadingProblem[] {

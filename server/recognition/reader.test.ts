@@ -35,6 +35,12 @@ function giantPng(): Buffer {
   return Buffer.concat([head, Buffer.alloc(64)])
 }
 
+/** Processes this one has started and not yet lost. */
+function children(): number[] {
+  const list = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8')
+  return list.split(' ').filter(Boolean).map(Number)
+}
+
 test('each kind of bad upload gets its own problem and no error', async () => {
   const picture = await drawCode('172246255686274')
   const uploads = {
@@ -92,6 +98,47 @@ test('an aborted reading rejects and the next one goes on', async () => {
 
   await assert.rejects(first, { name: 'AbortError' })
   assert.equal((await second).codes.length, 1)
+})
+
+test('a worker killed in mid reading costs that reading alone', {
+  skip: existsSync('/proc/self/task') ? false : 'finding the worker needs /proc',
+}, async () => {
+  const picture = await drawCode('172246255686274')
+  const own = openReader()
+  const before = children()
+
+  const first = own.read(picture, {
+    onProgress: (_, stage) => {
+      if (stage === 'codes')
+        for (const pid of children()) if (!before.includes(pid)) process.kill(pid, 'SIGKILL')
+    },
+  })
+  const second = own.read(picture)
+  const readings = await Promise.all([first, second])
+  await own.close()
+
+  // The system kills so when memory runs out, which is what the applicant is told.
+  assert.equal(readings[0].problems[0]?.code, 'too-heavy')
+  assert.equal(readings[1].codes[0]?.text, '172246255686274')
+})
+
+test('a reading called off makes room for the next within moments', async () => {
+  const page = await sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#fff' } })
+    .jpeg()
+    .toBuffer()
+  await reader.read(page)
+  const stop = new AbortController()
+  const calledOff = reader.read(page, {
+    signal: stop.signal,
+    onProgress: (_, stage) => stage === 'codes' && stop.abort(),
+  })
+  const places: number[] = []
+  const next = reader.read(page, { onProgress: (_, __, position) => places.push(position) })
+
+  await assert.rejects(calledOff, { name: 'AbortError' })
+  await next
+
+  assert.deepEqual([places[0], places.at(-1)], [1, 0])
 })
 
 test('progress tells the place in the queue, then the stages', async () => {

@@ -2,7 +2,7 @@ import type { Box } from '../layout/line.ts'
 import type { QuarterTurn } from '../ocr/read-page.ts'
 import { asSharp, type Picture } from '../picture.ts'
 
-/** The upright page in grey, small enough to be looked at in a few milliseconds. */
+/** The upright page in grey (its green light, which is most of it and quick to take), small enough to be looked at in a few milliseconds. */
 export interface Plane {
   readonly width: number
   readonly height: number
@@ -25,7 +25,7 @@ export async function takePlane(picture: Picture, turn: QuarterTurn): Promise<Pl
   const { data, info } = await asSharp(picture)
     .rotate(turn)
     .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
-    .greyscale()
+    .extractChannel('green')
     .raw()
     .toBuffer({ resolveWithObject: true })
   const scale = Math.max(info.width, info.height) / Math.max(picture.width, picture.height)
