@@ -101,7 +101,7 @@ const hints: Readonly<Record<string, Test>> = {
   R03: (change) => !isCancelled(change) && daysLeft(change) >= -180 && daysLeft(change) <= 30,
   R09: ({ newUnit, certificate }) =>
     newUnit.scope.flatMap(listNeeds).some((need) => need !== '' && !certificate.extra.includes(need)),
-  R12: ({ credit }) => !credit.continuingEducationDone,
+  R12: ({ credit }) => credit.grade !== 'B' && !credit.continuingEducationDone,
   R13: ({ socialInsuranceUnit, newUnit, electronicContract }) =>
     socialInsuranceUnit !== newUnit.name && !electronicContract,
 }

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { type Change, judgeChange } from './driver-truth.ts'
 import { decideChange } from './drivers.ts'
+import { findSamples } from './open-samples.ts'
 
 const unit = '上海峦川危险品运输有限公司'
 const newUnit: Change['newUnit'] = {
@@ -204,7 +203,7 @@ describe('a change of employer', () => {
   })
 
   test('agrees with the open samples', (t) => {
-    const samples = readSamples()
+    const samples = findSamples('drivers.jsonl')
     if (!samples) return t.skip('the open samples are not beside this repository')
 
     for (const { id, input, expected } of samples) assert.deepEqual(decideChange(input), expected, id)
@@ -285,19 +284,3 @@ const anyChange: fc.Arbitrary<Change> = fc.record({
     hashMatches: mostly(true, fc.constant(false)),
   }),
 })
-
-interface Sample {
-  readonly id: string
-  readonly input: unknown
-  readonly expected: unknown
-}
-
-function readSamples(): readonly Sample[] | undefined {
-  try {
-    const path = fileURLToPath(new URL('../../../../shared/samples/text/drivers.jsonl', import.meta.url))
-    const lines = readFileSync(path, 'utf8').split('\n')
-    return lines.filter((line) => line !== '').map((line): Sample => JSON.parse(line))
-  } catch {
-    return undefined
-  }
-}

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { computeLevy } from './levy.ts'
 import { type Example, type Person, plain, workOut } from './levy-truth.ts'
+import { findSamples } from './open-samples.ts'
 
 const year = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 
@@ -116,7 +115,7 @@ describe('the levy of an example', () => {
   })
 
   test('agrees with the open samples', (t) => {
-    const samples = readSamples()
+    const samples = findSamples('levy.jsonl')
     if (!samples) return t.skip('the open samples are not beside this repository')
 
     for (const { id, input, expected } of samples) {
@@ -193,19 +192,3 @@ const anyExample: fc.Arbitrary<Example> = fc
     headcount: Object.fromEntries(insured.map((month, place) => [month, people[place] ?? 10])),
     ...(dispatch ? { dispatch } : {}),
   }))
-
-interface Sample {
-  readonly id: string
-  readonly input: unknown
-  readonly expected: Readonly<Record<string, unknown>>
-}
-
-function readSamples(): readonly Sample[] | undefined {
-  try {
-    const path = fileURLToPath(new URL('../../../../shared/samples/text/levy.jsonl', import.meta.url))
-    const lines = readFileSync(path, 'utf8').split('\n')
-    return lines.filter((line) => line !== '').map((line): Sample => JSON.parse(line))
-  } catch {
-    return undefined
-  }
-}
