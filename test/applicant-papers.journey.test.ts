@@ -66,7 +66,7 @@ test('a paper in the wrong place says what it is, moves with what was read, and 
 })
 
 test('two papers in one photograph serve both materials', async () => {
-  const { page, troubles } = await openPapers('citizen-zhou')
+  const { page, troubles } = await openPapers('citizen-shen')
   const both = join(pages.folder, 'both.jpg')
   await layTogether([papers.invoice, papers.certificate], both)
 
@@ -99,21 +99,21 @@ test('a reading that is cancelled stops, says until when its picture is kept, an
 test('a value that something hides is shown at its place, and can be typed instead', async () => {
   const { page } = await openPapers('citizen-wu')
   const glare = join(pages.folder, 'glare.jpg')
-  await dazzle(papers.certificate, glare, await findBox(page, 'bike.motorNo'))
+  await dazzle(papers.certificate, glare, await findBox(page, 'bike.power'))
 
   await choose(page, '车辆合格证').setInputFiles(glare)
-  await page.getByRole('img', { name: '照片上的电动机编码' }).waitFor(reading)
+  await page.getByRole('img', { name: '照片上的电机功率（瓦）' }).waitFor(reading)
   const barriers = await listBarriers(page)
-  await page.getByRole('button', { name: '我来填 电动机编码' }).click()
-  await page.getByRole('textbox', { name: '电动机编码' }).fill('XW1234567')
+  await page.getByRole('button', { name: '我来填 电机功率（瓦）' }).click()
+  await page.getByRole('textbox', { name: '电机功率（瓦）' }).fill('400')
   await page.getByRole('button', { name: '保存' }).click()
-  await page.getByText('“电动机编码”您已经填好').waitFor()
+  await page.getByText('“电机功率（瓦）”您已经填好').waitFor()
 
   assert.deepEqual(barriers, [])
 })
 
 test('a picture without a paper and a file that is no picture are told apart, each with what to do', async () => {
-  const { page } = await openPapers('citizen-huang')
+  const { page } = await openPapers('citizen-ma')
   const blank = join(pages.folder, 'blank.jpg')
   await sharp({ create: { width: 1200, height: 900, channels: 3, background: '#887766' } }).toFile(blank)
   const text = join(pages.folder, 'note.txt')

@@ -19,25 +19,34 @@ export function factsOf(matter: Matter, placed: PlacedPaper): readonly Fact[] {
   return [...matter.facts.values()].flatMap((declared) => factOf(declared, placed) ?? [])
 }
 
-/** What to mend, in words; a paper of another kind says what it is and what is wanted, and nothing else. */
+/**
+ * What to mend, in words: of the whole paper, and of values that some fact can take. A paper of another kind says what it
+ * is and what is wanted, and nothing else.
+ */
 export function problemsOf(matter: Matter, placed: PlacedPaper): readonly UploadProblem[] {
   const { documentKind, problems } = placed.paper
   const material = matter.materials.find(({ id }) => id === placed.material)
-  if (isAccepted(matter, placed) || documentKind === unknownKind) return problems
+  if (isAccepted(matter, placed) || documentKind === unknownKind) {
+    const wanted = listWantedFields(matter, documentKind)
+    return problems.filter(({ field }) => field === undefined || wanted.has(field))
+  }
   return [material ? wrongDocument(placed.paper, material) : notWanted(placed.paper)]
 }
 
 /** The paper without what no fact of this matter could ever take: that is nobody's to keep. */
 export function withoutIdle(matter: Matter, paper: ReadPaper): ReadPaper {
-  const takers = matter.materials.filter(({ documents }) => documents.includes(paper.documentKind))
-  const wanted = new Set(
-    [...matter.facts.values()].flatMap(({ origins }) =>
-      origins.flatMap(({ kind, name, field }) =>
-        kind === 'document' && takers.some(({ id }) => id === name) ? [field] : [],
-      ),
-    ),
-  )
+  const wanted = listWantedFields(matter, paper.documentKind)
   return { ...paper, fields: paper.fields.filter(({ field }) => wanted.has(field)) }
+}
+
+/** The values of a kind of document that some fact takes, with whatever material it may lie. */
+function listWantedFields(matter: Matter, documentKind: string): ReadonlySet<string> {
+  const takers = matter.materials.filter(({ documents }) => documents.includes(documentKind))
+  const origins = [...matter.facts.values()].flatMap((fact) => fact.origins)
+  const fields = origins.flatMap(({ kind, name, field }) => {
+    return kind === 'document' && takers.some(({ id }) => id === name) ? [field] : []
+  })
+  return new Set(fields)
 }
 
 function isAccepted(matter: Matter, { material, paper }: PlacedPaper): boolean {

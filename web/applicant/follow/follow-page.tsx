@@ -10,6 +10,7 @@ import { homeText } from '../text/home.ts'
 import { Correction } from './correction.tsx'
 import { Result } from './result.tsx'
 import { Timeline } from './timeline.tsx'
+import { Viewings } from './viewings.tsx'
 import { Withdraw } from './withdraw.tsx'
 
 /** Where a filed dossier stands, what has happened, and what can be done now. */
@@ -51,6 +52,7 @@ export function FollowPage() {
         </>
       ) : null}
       <Timeline />
+      <Viewings />
       {view.rating ? (
         <p className="text-soft">{t.yourRating(t.levels[view.rating.stars - 1] ?? '')}</p>
       ) : null}
