@@ -145,7 +145,14 @@ export const certificate = {
     entry('wheelbaseMm', ['前后轮中心距', '轮中心距', '轴距', '前后轮轴距', '中心距'], number(300, 2500)),
     entry(
       'massKg',
-      ['装配完整的电动自行车的整车质量', '整车质量', '车辆质量', '整备质量', '整车重量'],
+      [
+        '装配完整的电动自行车的整车质量',
+        '装配完整的电动自行车的',
+        '整车质量',
+        '车辆质量',
+        '整备质量',
+        '整车重量',
+      ],
       number(5, 200),
     ),
     entry('maxSpeedKmh', ['最高设计车速', '最高车速', '设计车速', '设计最高车速'], number(5, 120)),
@@ -163,8 +170,11 @@ export const certificate = {
         '整车编码打刻位置',
       ],
       text({ least: 2, most: 24 }),
+      { lines: 2 },
     ),
-    entry('nameplatePosition', ['铭牌固定位置', '铭牌位置', '产品铭牌位置'], text({ least: 2, most: 24 })),
+    entry('nameplatePosition', ['铭牌固定位置', '铭牌位置', '产品铭牌位置'], text({ least: 2, most: 24 }), {
+      lines: 2,
+    }),
     entry('batteryType', ['蓄电池类型', '电池类型', '电池种类'], nearlyOneOf(batteries)),
     {
       id: 'voltageAndCapacity',

@@ -44,7 +44,7 @@ export const drivingLicence = {
   titles: [/驾驶证/, /Driving\s*Licen[cs]e/i],
   bearsCode: false,
   entries: [
-    entry('name', ['姓名'], personName),
+    entry('name', ['姓名'], personName, { brief: /^\p{Script=Han}{2,4}$/u }),
     entry('sex', ['性别'], sex, { brief: /^[男女]$/ }),
     entry('birthDate', ['出生日期'], date),
     entry('nationality', ['国籍'], text({ least: 2, most: 20, pattern: /\p{Script=Han}/u })),

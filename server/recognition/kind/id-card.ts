@@ -32,7 +32,7 @@ export const idCard = {
   titles: [/居民身份证/],
   bearsCode: false,
   entries: [
-    entry('name', ['姓名'], personName),
+    entry('name', ['姓名'], personName, { brief: /^\p{Script=Han}{2,4}$/u }),
     entry('sex', ['性别'], sex, { brief: /^[男女]$/ }),
     entry('ethnicity', ['民族'], ethnicity, { brief: /^\p{Script=Han}{1,4}$/u }),
     entry('birthDate', ['出生日期', '出生'], date),

@@ -41,7 +41,7 @@ export const qualification = {
   titles: [/从业资格证/, /从业人员从业资格/],
   bearsCode: false,
   entries: [
-    entry('name', ['姓名'], personName),
+    entry('name', ['姓名'], personName, { brief: /^\p{Script=Han}{2,4}$/u }),
     entry('sex', ['性别'], sex, { brief: /^[男女]$/ }),
     entry('birthDate', ['出生日期', '出生年月'], date),
     entry('nationality', ['国籍'], text({ least: 2, most: 20, pattern: /\p{Script=Han}/u })),

@@ -2,7 +2,7 @@ import { capitalAmount, capitalToCents } from '../form/capital-amount.ts'
 import { alphabets, code } from '../form/code.ts'
 import { date } from '../form/date.ts'
 import { money } from '../form/number.ts'
-import { organisation } from '../form/organisation.ts'
+import { organisation, organisationLines } from '../form/organisation.ts'
 import { text } from '../form/text.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
@@ -41,14 +41,21 @@ export const receipt = {
       'goodsName',
       ['收款事由', '交来', '款项内容', '收费项目', '项目', '事由', '摘要', '品名'],
       text({ least: 2, most: 60 }),
+      { lines: 2 },
     ),
     entry(
       'totalAmountCn',
       ['金额(大写)', '人民币(大写)', '合计(大写)', '金额大写', '大写', '人民币'],
       capitalAmount,
+      { lines: 2, continues: /^[零壹贰叁肆伍陆柒捌玖拾佰仟万元圆角分整正]+$/ },
     ),
     entry('totalAmount', ['金额(小写)', '合计(小写)', '(小写)', '小写', '金额', '￥', '¥'], money),
-    entry('sellerName', ['收款单位(盖章)', '收款单位(公章)', '收款单位', '收款方', '单位盖章'], organisation),
+    entry(
+      'sellerName',
+      ['收款单位(盖章)', '收款单位(公章)', '收款单位', '收款方', '单位盖章'],
+      organisation,
+      organisationLines,
+    ),
     entry('drawer', ['经手人', '开票人', '收款人', '经办人'], text({ least: 2, most: 8 })),
     entry('reviewer', ['会计', '出纳', '审核', '复核'], text()),
   ],

@@ -18,8 +18,23 @@ export function findContinuation(page: Page, hit: LabelHit, spans: readonly Span
   const next = nearestBelow(page, first, last.line)
   if (next === undefined || isLabelled(page, next) || isTakenFrom(page, hit, last.line, next, first))
     return []
-  const span = wholeLine(next)
-  return hasPrint(span) ? [span, ...printAfter(page, next)] : []
+  const start = startOfRow(page, next)
+  const span = wholeLine(start)
+  return hasPrint(span) ? [span, ...printAfter(page, start)] : []
+}
+
+/** The leftmost of the runs that a row of a value was found in, each close behind the one before. */
+function startOfRow(page: Page, line: Line): Line {
+  const before = page.lines.find(
+    (other) =>
+      other.left < line.left &&
+      other.right > line.left - 1.8 * line.height &&
+      other.right < line.left + 0.5 * line.height &&
+      Math.abs(other.middle - line.middle) < 0.4 * line.height &&
+      !isLabelled(page, other) &&
+      !page.stops.has(other),
+  )
+  return before === undefined ? line : startOfRow(page, before)
 }
 
 /**
@@ -72,7 +87,19 @@ function rivals(page: Page, hit: LabelHit, line: Line): LabelHit[] {
       label.line !== line &&
       label.to >= label.line.glyphs.length &&
       label.line.right < line.left + line.height &&
-      Math.abs(label.line.middle - line.middle) < 2 * line.height,
+      Math.abs(label.line.middle - line.middle) < 2 * line.height &&
+      !hasValueBefore(page, label.line, line),
+  )
+}
+
+/** Whether other print stands in the label's row before the line: then that is its value. */
+function hasValueBefore(page: Page, label: Line, line: Line): boolean {
+  return page.lines.some(
+    (other) =>
+      other !== label &&
+      other.left > label.right - label.height &&
+      other.right < line.left &&
+      Math.abs(other.middle - label.middle) < 0.6 * label.height,
   )
 }
 

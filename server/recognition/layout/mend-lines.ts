@@ -139,19 +139,25 @@ function findJoin(line: Line, lines: readonly Line[], names: ReadonlySet<string>
   for (const start of new Set([text, text.replace(sectionName, '')])) {
     const openings = [...names].filter((name) => name.length > start.length && name.startsWith(start))
     if (start === '' || openings.length === 0) continue
-    const goesOn = (piece: Line | undefined) => {
-      const rest = piece === undefined ? '' : compactText(textOf(piece))
-      return (
-        piece !== undefined &&
-        openings.some((name) => rest.startsWith(name.slice(start.length)) || name.startsWith(start + rest))
+    const goesOn = (piece: Line | undefined) =>
+      piece !== undefined &&
+      readingsOf(piece).some((rest) =>
+        openings.some((name) => rest.startsWith(name.slice(start.length)) || name.startsWith(start + rest)),
       )
-    }
     const beside = findBeside(lines, line.right, line, 9 * line.height)
     if (beside !== undefined && goesOn(beside)) return { line: joinLines(line, beside), piece: beside }
     const below = findPieceBelow(lines, line, names)
     if (below !== undefined && goesOn(below)) return { line: stackLines(line, below), piece: below }
   }
   return undefined
+}
+
+/** What a piece says; a single character that is not sure may say any of its readings. */
+function readingsOf(piece: Line): readonly string[] {
+  const [only, ...more] = piece.glyphs
+  const others =
+    more.length === 0 && only !== undefined ? only.others.map(({ char }) => compactText(char)) : []
+  return [compactText(textOf(piece)), ...others.filter((text) => text !== '')]
 }
 
 /**

@@ -39,6 +39,9 @@ export function printBeside(page: Page, hit: LabelHit, reach = Infinity, after?:
     : [...spans, ...printAfter(page, after ?? hit.line, spans.length === 0 ? reach : undefined)]
 }
 
+/** A run of print this many times as tall as the one before is not the same print: a scrap of a seal, a headline. */
+const tallest = 1.7
+
 /** The runs of print that follow a line in its row: the first within `reach`, each next one close behind. */
 export function printAfter(page: Page, line: Line, reach?: number): Span[] {
   const spans: Span[] = []
@@ -46,7 +49,7 @@ export function printAfter(page: Page, line: Line, reach?: number): Span[] {
   while (true) {
     const gap = spans.length === 0 && reach !== undefined ? reach : 1.8 * last.height
     const next = findBeside(page.lines, last.right, last, gap)
-    if (next === undefined || page.stops.has(next)) return spans
+    if (next === undefined || page.stops.has(next) || next.height > tallest * last.height) return spans
     const span = restOfLine(page, next, 0)
     if (hasPrint(span)) spans.push(span)
     else if (spans.length > 0) return spans
