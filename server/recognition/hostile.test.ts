@@ -132,11 +132,9 @@ test('of a PDF of thousands of pages the first are looked at', async () => {
   const document = await PDFDocument.create()
   for (let page = 0; page < 3000; page++) document.addPage([300, 200])
 
-  const started = performance.now()
   const reading = await reader.read(await document.save())
 
   assert.ok(codesOf(reading).includes('more-pages'))
-  assert.ok(performance.now() - started < 20_000)
 })
 
 test('text that nobody sees is not read', async () => {
