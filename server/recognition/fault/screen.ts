@@ -8,6 +8,8 @@ const places = [
   [0.35, 0.35],
   [0.65, 0.65],
 ] as const
+/** In smaller pictures the squares lie on each other, and rows of small print are waves themselves. */
+const leastSide = 640
 /** Every fourth row and column says enough. */
 const step = 4
 /** Slower waves than this many a square are print and shade. */
@@ -40,7 +42,7 @@ interface Waves {
 
 /** Whether a photo shows a screen: its dots make regular waves in most places of the picture. */
 export function isScreenPhoto(picture: Picture): boolean {
-  if (Math.min(picture.width, picture.height) < side) return false
+  if (Math.min(picture.width, picture.height) < leastSide) return false
   const waves: Waves[] = []
   for (const [x, y] of places) {
     const square = greySquare(picture, x, y)
