@@ -91,6 +91,9 @@ export class ReadingQueue {
       execArgv: ['--max-old-space-size=512'],
       env: {
         ...process.env,
+        // Native code gives large blocks back as soon as it is done with them, and does not keep some for each thread.
+        MALLOC_ARENA_MAX: '2',
+        MALLOC_MMAP_THRESHOLD_: String(2 ** 20),
         HAOBAN_OCR_MEMORY: String(memory),
         ...(models === undefined ? {} : { HAOBAN_OCR_MODELS: models }),
       },

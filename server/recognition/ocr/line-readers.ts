@@ -60,7 +60,7 @@ class LineThread {
   readonly #asked: ((decoded: Decoded) => void)[] = []
 
   constructor(data: LineReaderData) {
-    this.#worker = new Worker(new URL('./line-thread.ts', import.meta.url), { workerData: data })
+    this.#worker = new Worker(new URL('./line-thread.ts', import.meta.url), { workerData: data, execArgv: [] })
     this.#worker.unref()
     this.#worker.on('message', (decoded: Decoded) => {
       this.#asked.shift()?.(decoded)
