@@ -43,7 +43,7 @@ async function makeOldDraft(sha256: string): Promise<void> {
   const due = { rule: 'drafts', period: 'P30D', on: '2020-01-31' } as const
   await database.transaction(async (tx) => {
     await appendEvents(tx, place, { head: undefined, events: signed })
-    await writeEvidence(tx, place, { evidence: [{ item: 'u1', sha256, isWaiting: false, due }], at })
+    await writeEvidence(tx, place, [{ item: 'u1', sha256, isWaiting: false, due }])
   })
 }
 

@@ -113,7 +113,7 @@ export async function commit(parts: FilingParts, tx: Transaction, addition: Addi
   await keepConsents(tx, after, decided)
   await followUp(parts, tx, after, [...decided, ...asked])
   if (after.log.length > before.length) {
-    await keepUses(tx, after, at)
+    await keepUses(tx, after)
     await writeCard(tx, place, { dossier: after.dossier, head: after.log.at(-1)?.hash ?? '' })
     await writeSteps(tx, place, after.dossier)
   }
@@ -122,9 +122,9 @@ export async function commit(parts: FilingParts, tx: Transaction, addition: Addi
 }
 
 /** Which bytes the dossier uses; nothing to write for one that never had any. */
-async function keepUses(tx: Transaction, { place, dossier, matter }: Filed, at: string): Promise<void> {
+async function keepUses(tx: Transaction, { place, dossier, matter }: Filed): Promise<void> {
   const evidence = listEvidence(dossier, matter)
-  if (evidence.length > 0) await writeEvidence(tx, place, { evidence, at })
+  if (evidence.length > 0) await writeEvidence(tx, place, evidence)
 }
 
 async function append(

@@ -54,7 +54,7 @@ async function erase(parts: RetentionParts, tx: Transaction, place: Place): Prom
   const after = continueDossier(dossier, logged)
   const head = logged.at(-1)?.hash
   if (head !== undefined) await writeCard(tx, place, { dossier: after, head })
-  await writeEvidence(tx, place, { evidence: listEvidence(after, matter), at })
+  await writeEvidence(tx, place, listEvidence(after, matter))
   return events
 }
 

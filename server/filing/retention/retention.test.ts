@@ -214,7 +214,7 @@ test('a dossier that cannot be read does not hold up the others', async () => {
   )
   const due = { rule: 'drafts', period: 'P30D', on: '2026-11-01' } as const
   const evidence = [{ item: 'u', sha256: 'a'.repeat(64), isWaiting: false, due }]
-  await writeEvidence(filing.database, { district, dossier: broken }, { evidence, at: '2026-11-01T00:00Z' })
+  await writeEvidence(filing.database, { district, dossier: broken }, evidence)
   filing.setClock('2026-12-24T03:00')
 
   const { failures } = await eraseBatch(filing.parts, undefined)

@@ -7,12 +7,12 @@ import { takeTurn } from '../dossiers/turn.ts'
 export async function writeEvidence(
   tx: Transaction,
   place: Place,
-  given: { readonly evidence: readonly KeptEvidence[]; readonly at: string },
+  evidence: readonly KeptEvidence[],
 ): Promise<void> {
-  const rows = given.evidence.map(({ item, sha256, due, isWaiting }) => {
+  const rows = evidence.map(({ item, sha256, due, isWaiting }) => {
     return { item, sha256, due: due?.on ?? null, waiting: isWaiting }
   })
-  await tx.query(replaceUses, [place.district, place.dossier, JSON.stringify(rows), given.at])
+  await tx.query(replaceUses, [place.district, place.dossier, JSON.stringify(rows)])
 }
 
 const replaceUses = `
@@ -23,7 +23,7 @@ const replaceUses = `
     where district = $1 and dossier = $2 and item not in (select item from used)
   )
   insert into evidence_use (district, dossier, item, sha256, due, waiting_since)
-  select $1, $2, item, sha256, due, case when waiting then $4::timestamptz end from used
+  select $1, $2, item, sha256, due, case when waiting then clock_timestamp() end from used
   on conflict (district, dossier, item) do update set
     due = excluded.due,
     waiting_since = case when excluded.waiting_since is not null
