@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { formatProblem, type PackageFiles, readMatter } from '#matter'
+import { formatProblem, isDraft, type PackageFiles, readMatter } from '#matter'
 
 const good: Readonly<Record<string, string>> = {
   'matter.yaml': `id: library-card
@@ -156,4 +156,76 @@ test('names a source that a fact relies on but the matter does not declare', () 
     found.some((line) => line.startsWith('facts.yaml:2:') && line.includes('population')),
     found.join('\n'),
   )
+})
+
+const visits = `card.visits:
+  group: a
+  label: 到馆次数
+  kind: table
+  columns:
+    month: { label: 月份, kind: number }
+    times: { label: 次数, kind: number }
+  from: [{ register: population.visits }]
+`
+
+test('a fact may be a table with its own columns', () => {
+  const read = readMatter(makePackage({ 'facts.yaml': `${good['facts.yaml']}${visits}` }))
+
+  const fact = read.kind === 'matter' ? read.matter.facts.get('card.visits') : undefined
+
+  assert.deepEqual([...(fact?.columns.keys() ?? [])], ['month', 'times'])
+  assert.deepEqual(fact?.kind.parse('month,times\n1,three').ok, false)
+})
+
+test('a table without columns, columns without a table and a table within a table are mistakes', () => {
+  const bare = `${good['facts.yaml']}x: { group: a, label: 次数, kind: table, from: [counter] }\n`
+  const stray = `${good['facts.yaml']}x: { group: a, label: 次数, kind: number, columns: { a: { label: 甲, kind: text } }, from: [counter] }\n`
+  const nested = `${good['facts.yaml']}x: { group: a, label: 次数, kind: table, columns: { a: { label: 甲, kind: table } }, from: [counter] }\n`
+
+  for (const facts of [bare, stray, nested]) {
+    assert.equal(readMatter(makePackage({ 'facts.yaml': facts })).kind, 'invalid', facts)
+  }
+})
+
+test('a rule says what it leads to, and rejects when it says nothing', () => {
+  const rules = good['rules.yaml'] ?? ''
+  const outcomeOf = (text: string) => {
+    const read = readMatter(makePackage({ 'rules.yaml': text }))
+    return read.kind === 'matter' ? read.matter.rules[0]?.outcome : read.problems.map(formatProblem).join()
+  }
+
+  assert.equal(outcomeOf(rules), 'reject')
+  assert.equal(outcomeOf(`${rules}    outcome: manual\n`), 'manual')
+  assert.match(outcomeOf(`${rules}    outcome: manuel\n`) ?? '', /manual/u)
+})
+
+test('a parameter is known for other days than today', () => {
+  const parameters = 'fee:\n  - { from: 2024-01-01, value: "5", source: 定价 }\n'
+  const rules = (good['rules.yaml'] ?? '').replace('person.age < 18', 'parameter.fee.on(today) < 18')
+
+  const read = readMatter(makePackage({ 'parameters.yaml': parameters, 'rules.yaml': rules }))
+
+  assert.equal(read.kind, 'matter')
+})
+
+test('a draft says so, whether or not it has mistakes', () => {
+  const draft = (good['matter.yaml'] ?? '').replace('mode: quick', 'status: draft\nmode: quick')
+  const statusOf = (text: string) => {
+    const read = readMatter(makePackage({ 'matter.yaml': text }))
+    return read.kind === 'matter' ? read.matter.status : 'invalid'
+  }
+
+  assert.equal(isDraft(makePackage()), false)
+  assert.equal(isDraft(makePackage({ 'matter.yaml': `${draft}oops: 1\n` })), true)
+  assert.equal(statusOf(good['matter.yaml'] ?? ''), 'published')
+  assert.equal(statusOf(draft), 'draft')
+})
+
+test('a matter that is done without going anywhere needs no offices', () => {
+  const files = new Map(makePackage())
+  files.delete('tables/offices.csv')
+
+  const read = readMatter(files)
+
+  assert.equal(read.kind, 'matter')
 })

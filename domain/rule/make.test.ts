@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { formatValue, fromText, makeDate, makeDecimal } from '#rule'
+import {
+  compileExpression,
+  formatValue,
+  fromText,
+  known,
+  makeDate,
+  makeDecimal,
+  makeFunction,
+  unknown,
+} from '#rule'
 
 test('makes a value of each kind from its text', () => {
   const values = [
@@ -29,4 +38,18 @@ test('refuses a text that is no such value', () => {
   assert.throws(() => makeDecimal(0.1), RangeError)
   assert.throws(() => makeDate('2026-02-30'), RangeError)
   assert.throws(() => fromText('boolean', 'yes'), RangeError)
+})
+
+test('a function lent to rules is called with known values only, and only when the arguments fit', () => {
+  const twice = makeFunction(['word'], (word) => (typeof word === 'string' ? word + word : null))
+  const show = (text: string) => {
+    const compiled = compileExpression(text, new Set(['twice', 'open']))
+    if (compiled.kind === 'invalid') return 'invalid'
+    const outcome = compiled.expression.evaluate((name) => (name === 'open' ? unknown(name) : known(twice)))
+    return outcome.kind === 'known' ? formatValue(outcome.value) : `unknown: ${outcome.missing.join()}`
+  }
+
+  const shown = ['twice("ab")', 'twice(word: "a")', 'twice(open)', 'twice("a", "b")', 'twice(1)'].map(show)
+
+  assert.deepEqual(shown, ['"abab"', '"aa"', 'unknown: open', 'null', 'null'])
 })

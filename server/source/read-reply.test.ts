@@ -28,6 +28,15 @@ sources:
       alive: { at: /alive, kind: yes-no, optional: true }
       town: { at: /address, kind: text, pattern: "^(.+?)区", optional: true }
       sum: { at: /sum, kind: money, optional: true }
+      left: { at: /left, kind: date, optional: none }
+      jobs:
+        at: /jobs
+        kind: table
+        optional: none
+        columns:
+          unit: { at: /u, kind: text }
+          kind: { at: /k, kind: choice, values: { "1": full, "2": part } }
+          wage: { at: /w, kind: money, optional: true }
 `
 const { agency, source } = getPerson()
 const whole = {
@@ -45,7 +54,28 @@ test('values come in canonical form', () => {
 
   assert.deepEqual(read.kind === 'values' && read.values, {
     ...{ name: '林晓梅', born: '1990-03-07', state: 'valid', alive: true, town: '黄浦', sum: '12.00' },
+    ...{ left: null, jobs: null },
   })
+})
+
+test('a list of records comes as a table below the names of its columns', () => {
+  const jobs = [
+    { u: '甲厂', k: 1, w: '3000' },
+    { u: '乙厂', k: '2', w: null },
+  ]
+  const read = readJobs(jobs)
+
+  assert.deepEqual(read.kind === 'values' && read.values.jobs, [
+    ['unit', 'kind', 'wage'],
+    ['甲厂', 'full', '3000.00'],
+    ['乙厂', 'part', null],
+  ])
+})
+
+test('one wrong cell makes the whole answer useless', () => {
+  const outcomes = [[{ u: '甲厂', k: 3 }], [{ k: 1 }], ['甲厂'], '甲厂'].map((jobs) => readJobs(jobs).kind)
+
+  assert.deepEqual(outcomes, ['failed', 'failed', 'failed', 'failed'])
 })
 
 for (const [what, change, code] of [
@@ -66,10 +96,12 @@ for (const [what, change, code] of [
   })
 }
 
-test('what may be missing is left out, which is not the same as null', () => {
+test('what may be missing is left out, which is not the same as null; null is what there is none of', () => {
   const read = answer({ ...whole, alive: null, address: undefined, sum: '' })
 
-  assert.deepEqual(read.kind === 'values' && Object.keys(read.values), ['name', 'born', 'state'])
+  assert.deepEqual(read.kind === 'values' && read.values, {
+    ...{ name: '林晓梅', born: '1990-03-07', state: 'valid', left: null, jobs: null },
+  })
 })
 
 test('a record that does not exist gives null, or what the file says', () => {
@@ -77,6 +109,7 @@ test('a record that does not exist gives null, or what the file says', () => {
 
   assert.deepEqual(read.kind === 'values' && read.values, {
     ...{ name: null, born: null, state: 'none', alive: null, town: null, sum: null },
+    ...{ left: null, jobs: null },
   })
 })
 
@@ -137,4 +170,8 @@ function getPerson(): { readonly agency: Agency; readonly source: Source } {
   const person = read?.sources.person
   if (!read || !person) throw new Error('The example does not read')
   return { agency: read, source: person }
+}
+
+function readJobs(jobs: unknown) {
+  return readReply(agency, source, { id: '7' }, { kind: 'reply', status: 200, document: { ...whole, jobs } })
 }

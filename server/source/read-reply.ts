@@ -68,7 +68,9 @@ function findContradiction(who: string, source: Source, needs: Needs, document: 
 type Read = { readonly value: FactValue } | 'left out' | 'wrong'
 
 function readField(field: SourceField, found: unknown): Read {
-  return field.columns && Array.isArray(found) ? readTable(field.columns, found) : readCell(field, found)
+  if (field.columns === undefined) return readCell(field, found)
+  if (found === undefined || found === null) return withoutValue(field)
+  return Array.isArray(found) ? readTable(field.columns, found) : 'wrong'
 }
 
 /** A list of records becomes rows below the names of the columns; what a record leaves out is null. */
