@@ -115,9 +115,9 @@ const laterMs = 15_000
 
 /** The paper is kept, and the applicant need not wait for it. */
 async function readLater(parts: FilingParts, { data }: ReadJob): Promise<void> {
-  reportProgress(data.uploadId, { status: 'queued', progress: 0, stage: 'later' })
   const at = new Date(parts.now().getTime() + laterMs).toISOString()
   await parts.database.transaction((tx) => enqueue(parts, tx, { name: 'read-upload', data, at }))
+  reportProgress(data.uploadId, { status: 'queued', progress: 0, stage: 'later' })
 }
 
 /** A material that takes one kind of document tells the reader so; with several the picture has to tell. */
