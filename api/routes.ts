@@ -1,23 +1,10 @@
 import { z } from 'zod'
 import * as desk from './desk.ts'
 import * as dossier from './dossier.ts'
-import { matterCard, matterGuide, type Role, session } from './session.ts'
+import type { Route } from './route.ts'
+import { matterCard, matterGuide, session } from './session.ts'
+import { uploadRoutes } from './upload-routes.ts'
 import { day } from './wording.ts'
-
-/** One line of the API: who may call it, what goes in, what comes out. */
-export interface Route {
-  readonly method: 'GET' | 'POST' | 'DELETE'
-  /** Path with `:parameters`. */
-  readonly path: string
-  readonly who: 'anyone' | readonly Role[]
-  readonly summary: string
-  readonly query?: z.ZodType
-  /** `multipart` takes one file in the field `file` beside the fields of the schema. */
-  readonly body?: z.ZodType
-  readonly multipart?: true
-  /** Left out for files and pages. */
-  readonly answer?: z.ZodType
-}
 
 const applicant = ['citizen', 'agent'] as const
 const counter = ['officer'] as const
@@ -93,59 +80,7 @@ export const routes = {
     body: dossier.disputeFact,
     answer: acted,
   },
-  addUpload: {
-    method: 'POST',
-    path: '/api/dossiers/:dossier/uploads',
-    who: applicant,
-    summary: 'Hand in a photograph or file; without a material it is sorted by what it is',
-    multipart: true,
-    body: dossier.addUpload,
-    answer: acted,
-  },
-  readUpload: {
-    method: 'GET',
-    path: '/api/dossiers/:dossier/uploads/:upload',
-    who: applicant,
-    summary: 'How far the reading is',
-    answer: dossier.upload,
-  },
-  showUpload: {
-    method: 'GET',
-    path: '/api/dossiers/:dossier/uploads/:upload/picture',
-    who: [...applicant, ...counter],
-    summary: 'The upright picture, as JPEG; with a watermark for everybody but the applicant',
-  },
-  removeUpload: {
-    method: 'DELETE',
-    path: '/api/dossiers/:dossier/uploads/:upload',
-    who: applicant,
-    summary: 'Take an upload back',
-    query: z.object({ key: z.string().min(8).max(64), version: z.coerce.number().int() }),
-    answer: acted,
-  },
-  restoreUpload: {
-    method: 'POST',
-    path: '/api/dossiers/:dossier/uploads/:upload/restoration',
-    who: applicant,
-    summary: 'Take a removed upload in again',
-    body: dossier.restoreUpload,
-    answer: acted,
-  },
-  moveUpload: {
-    method: 'POST',
-    path: '/api/dossiers/:dossier/uploads/:upload/place',
-    who: applicant,
-    summary: 'Put an upload with another material',
-    body: dossier.moveUpload,
-    answer: acted,
-  },
-  listViewings: {
-    method: 'GET',
-    path: '/api/dossiers/:dossier/viewings',
-    who: [...applicant, ...counter],
-    summary: 'Who of an office looked at the pictures',
-    answer: z.array(dossier.viewing),
-  },
+  ...uploadRoutes,
   listOffices: {
     method: 'GET',
     path: '/api/dossiers/:dossier/offices',

@@ -1,0 +1,17 @@
+import type { z } from 'zod'
+import type { Role } from './session.ts'
+
+/** One line of the API: who may call it, what goes in, what comes out. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  /** Path with `:parameters`. */
+  readonly path: string
+  readonly who: 'anyone' | readonly Role[]
+  readonly summary: string
+  readonly query?: z.ZodType
+  /** `multipart` takes one file in the field `file` beside the fields of the schema. */
+  readonly body?: z.ZodType
+  readonly multipart?: true
+  /** Left out for files and pages. */
+  readonly answer?: z.ZodType
+}
