@@ -7,8 +7,10 @@ const usualStep = 0.68
 /** A step this many times the usual one, and this much longer in heights, has room for another character. */
 const holeFactor = 1.55
 const holeRoom = 0.36
-/** From the middle of a character to the edge of its box there is half a step and this margin, in heights. */
+/** From the middle of the outer character to the edge of the box: half a step and a margin (in heights), or one lost
+ * character more. */
 const margin = 0.25
+const fullStep = 1.2
 /** Certainty that is left to print with a hole. */
 const holed = 0.6
 
@@ -46,7 +48,7 @@ function hasHole({ line, from, to }: Span): boolean {
 
 function hasRoomAtEnd({ line, from, to }: Span): boolean {
   const { glyphs, height } = line
-  const room = 1.35 * usualStepOf(line) + margin * height
+  const room = fullStep * usualStepOf(line) + margin * height
   const [first, last] = [glyphs[from], glyphs[to - 1]]
   const before = from === 0 && isHan(first) ? (first?.x ?? 0) - line.left : 0
   const after = to === glyphs.length && isHan(last) ? line.right - (last?.x ?? 0) : 0

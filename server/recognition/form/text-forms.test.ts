@@ -3,10 +3,12 @@ import { test } from 'node:test'
 import { wholeLine } from '../layout/line.ts'
 import { makeLine } from '../testing/print.ts'
 import { address, addressPhone } from './address.ts'
+import { color } from './color.ts'
 import { dimensions } from './number.ts'
 import { organisation } from './organisation.ts'
 import { personName } from './person-name.ts'
 import { printOf } from './print.ts'
+import { sentences } from './text.ts'
 
 const print = (text: string) => printOf([wholeLine(makeLine(text))])
 
@@ -49,4 +51,14 @@ test('lost marks are put back between measures, to be confirmed', () => {
 
   assert.equal(found?.value, '1516×393×1084')
   assert.ok((found?.certainty ?? 1) < 0.9)
+})
+
+test('a colour nobody knows is shown for confirmation', () => {
+  assert.ok((color(print('樱花粉/雾霾蓝'))?.certainty ?? 0) >= 0.9)
+  assert.ok((color(print('石黑'))?.certainty ?? 1) < 0.9)
+})
+
+test('sentences that stop in the middle are not sure', () => {
+  assert.ok((sentences({})(print('自2023年10月09日起有效。'))?.certainty ?? 0) >= 0.9)
+  assert.ok((sentences({})(print('自2023年10月09日起有效。增加'))?.certainty ?? 1) < 0.9)
 })

@@ -3,6 +3,9 @@ import { evenness, fullness } from './spacing.ts'
 import { spellWords } from './spell.ts'
 import { words } from './words.ts'
 
+/** Certainty of sentences without an end. */
+const unfinished = 0.85
+
 /** Up to this many characters a lost one at an end changes what is said. */
 const shortText = 6
 
@@ -25,4 +28,14 @@ export function tidyText(printed: string): string {
     .replace(/(?<=[\p{Script=Han}（）：；，。、]) (?=[\p{Script=Han}（）：；，。、\d])/gu, '')
     .replace(/(?<=\d) (?=\p{Script=Han})/gu, '')
     .replace(/^[\s:：,，.。、·;；_\-—|]+|[\s:：,，、·;；_\-—|]+$/gu, '')
+}
+
+/** Sentences: what does not end as they do was cut short. */
+export function sentences(options: { least?: number }): Form {
+  const read = text(options)
+  return (print) => {
+    const whole = read(print)
+    if (whole === undefined || /[。.）)】\]]$/.test(print.text.trim())) return whole
+    return { ...whole, certainty: Math.min(whole.certainty, unfinished) }
+  }
 }

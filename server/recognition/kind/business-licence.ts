@@ -5,7 +5,7 @@ import { date } from '../form/date.ts'
 import { organisation, organisationLines } from '../form/organisation.ts'
 import { personName } from '../form/person-name.ts'
 import { type Print, printOf } from '../form/print.ts'
-import { text } from '../form/text.ts'
+import { sentences, text } from '../form/text.ts'
 import { wholeLine } from '../layout/line.ts'
 import { compareWithCode } from './compare-code.ts'
 import { findLoose } from './find-loose.ts'
@@ -52,7 +52,7 @@ export const businessLicence = {
     entry('establishDate', ['成立日期', '注册日期', '成立时间'], date),
     entry('businessTerm', ['营业期限', '经营期限', '合伙期限'], readTermText),
     entry('address', ['主要经营场所', '经营场所', '营业场所', '住所', '住址'], address, addressLines),
-    entry('businessScope', ['经营范围'], text({ least: 4 }), { lines: 8 }),
+    entry('businessScope', ['经营范围'], sentences({ least: 4 }), { lines: 12 }),
     entry('registrar', ['登记机关', '发照机关'], organisation, organisationLines),
     entry('issueDate', ['核准日期', '发照日期', '颁发日期', '登记日期'], date),
   ],

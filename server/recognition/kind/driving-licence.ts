@@ -6,7 +6,7 @@ import { measure } from '../form/number.ts'
 import { organisation, organisationLines } from '../form/organisation.ts'
 import { personName } from '../form/person-name.ts'
 import { printOf } from '../form/print.ts'
-import { text } from '../form/text.ts'
+import { sentences, text } from '../form/text.ts'
 import { textOf, wholeLine } from '../layout/line.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
@@ -69,7 +69,7 @@ export const drivingLicence = {
     ),
     entry('issuer', ['发证机关', '签发机关'], organisation, organisationLines),
     entry('fileNo', ['档案编号'], code(/\d{12}/, alphabets.digits)),
-    entry('record', ['记录'], text({ least: 4 }), { lines: 4 }),
+    entry('record', ['记录'], sentences({ least: 4 }), { lines: 4, prose: true }),
     entry(
       'status',
       ['证件状态', '驾驶证状态', '状态'],

@@ -8,13 +8,28 @@ import type { Draft, Entry, KindSpec } from './kind.ts'
 
 /** Reads the fields of a kind from the print of a page. */
 export function findFields(spec: KindSpec, lines: readonly Line[], codes: readonly CodeReading[]): Draft {
-  const page = layOutPage(lines, [...spec.entries, ...(spec.labels ?? [])], spec.stop)
+  const page = setProse(layOutPage(lines, [...spec.entries, ...(spec.labels ?? [])], spec.stop), spec.entries)
   const draft: Draft = { page, codes, found: new Map(), problems: [] }
   readEntries(draft, spec.entries)
   spec.settle(draft)
   const known = new Set(spec.fields.map((field) => field.key))
   for (const key of draft.found.keys()) if (!known.has(key) && !key.startsWith('qr')) draft.found.delete(key)
   return draft
+}
+
+/** The page without the labels that are but words at the head of a line of sentences. */
+function setProse(page: Page, entries: readonly Entry[]): Page {
+  const prose = entries.filter((entry) => entry.prose)
+  const lines = prose.flatMap((entry) =>
+    page.labels
+      .filter((label) => label.id === entry.id)
+      .flatMap((hit) => extend(page, hit, printBeside(page, hit), entry))
+      .filter((span) => span.from === 0)
+      .map((span) => span.line),
+  )
+  return lines.length === 0
+    ? page
+    : { ...page, labels: page.labels.filter((label) => !lines.includes(label.line)) }
 }
 
 /** Reads what stands beside or below the labels of the given entries. */
@@ -62,7 +77,7 @@ function extend(
   page: Page,
   hit: LabelHit,
   spans: readonly Span[],
-  { lines = 1, continues, complete }: Entry,
+  { lines = 1, continues, complete, prose }: Entry,
 ): readonly Span[] {
   const fits = (more: readonly Span[]) =>
     more.length > 0 && (continues === undefined || continues.test(printOf(more).text))
@@ -70,7 +85,7 @@ function extend(
   let result = opening !== undefined && fits([opening]) ? [opening, ...spans] : spans
   for (let count = opening === undefined ? 1 : 2; count < lines; count++) {
     if (complete?.test(printOf(result).text)) break
-    const next = findContinuation(page, hit, result)
+    const next = findContinuation(page, hit, result, prose)
     if (!fits(next)) break
     result = [...result, ...next]
   }

@@ -44,6 +44,8 @@ export interface Entry extends Label {
   readonly complete?: RegExp
   /** How far beside the label its value may stand, in heights of the label. */
   readonly reach?: number
+  /** Sentences, whose further lines may begin with words that are labels elsewhere: 增加 / 准驾车型D。 */
+  readonly prose?: boolean
   readonly read: (print: Print) => Readonly<Record<string, Found | undefined>> | undefined
 }
 
@@ -60,7 +62,7 @@ export function entry(
   field: string,
   printed: readonly string[],
   form: Form,
-  options: Pick<Entry, 'lines' | 'continues' | 'complete' | 'reach' | 'brief'> = {},
+  options: Pick<Entry, 'lines' | 'continues' | 'complete' | 'reach' | 'brief' | 'prose'> = {},
 ): Entry {
   return { id: field, printed, ...options, read: (print) => ({ [field]: form(print) }) }
 }

@@ -6,7 +6,7 @@ import { organisation, organisationLines } from '../form/organisation.ts'
 import { personName } from '../form/person-name.ts'
 import { type Found, printOf } from '../form/print.ts'
 import { text } from '../form/text.ts'
-import { type Line, textOf } from '../layout/line.ts'
+import { type Line, type Span, textOf } from '../layout/line.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
 import { settleIdentity } from './weigh.ts'
@@ -101,7 +101,23 @@ function readCategory(draft: Draft, line: Line): Found | undefined {
   const from = draft.page.labels.find((label) => label.line === line)?.to ?? 0
   const rest = textOf({ ...line, glyphs: line.glyphs.slice(from) })
   const dates = /[\s\d年月日./至-]*$/.exec(rest)?.index ?? rest.length
-  const found = text()(printOf([{ line, from, to: from + dates }]))
+  const spans = [{ line, from, to: from + dates }]
+  const isOpen = /[（(][^）)]*$/.test(rest.slice(0, dates))
+  const found = text()(printOf(isOpen ? [...spans, ...closingOf(draft, line)] : spans))
   const whole = found === undefined ? undefined : category.exec(found.value)?.[0]
   return whole === found?.value && !/资格证/.test(textOf(line)) ? found : undefined
+}
+
+/** The rest of a category whose bracket was broken over two lines: （剧毒化学 / 品）. */
+function closingOf(draft: Draft, line: Line): Span[] {
+  const below = draft.page.lines.find((other) => {
+    const drop = other.middle - line.middle
+    const isNear =
+      drop > 0.5 * line.height &&
+      drop < 1.9 * line.height &&
+      other.left < line.right &&
+      other.right > line.left
+    return isNear && /^[^（(]{0,6}[）)]/.test(textOf(other))
+  })
+  return below === undefined ? [] : [{ line: below, from: 0, to: textOf(below).search(/[）)]/) + 1 }]
 }

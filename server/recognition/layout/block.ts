@@ -10,14 +10,19 @@ const sameDistance = 0.3
 const rowGap = 1.12
 
 /** The next line of a value that runs over several lines: aligned with it, close below, and no other label's. */
-export function findContinuation(page: Page, hit: LabelHit, spans: readonly Span[]): readonly Span[] {
+export function findContinuation(
+  page: Page,
+  hit: LabelHit,
+  spans: readonly Span[],
+  isProse = false,
+): readonly Span[] {
   const [first] = spans
   if (first === undefined) return []
   const lowest = Math.max(...spans.map(({ line }) => line.middle))
   const last = spans.find(({ line }) => lowest - line.middle < 0.5 * line.height) ?? first
   const next = nearestBelow(page, first, last.line)
-  if (next === undefined || isLabelled(page, next) || isTakenFrom(page, hit, last.line, next, first))
-    return []
+  if (next === undefined || (isLabelled(page, next) && !isProse)) return []
+  if (isTakenFrom(page, hit, last.line, next, first)) return []
   const start = startOfRow(page, next)
   const span = wholeLine(start)
   return hasPrint(span) ? [span, ...printAfter(page, start)] : []

@@ -39,6 +39,11 @@ export function printBeside(page: Page, hit: LabelHit, reach = Infinity, after?:
     : [...spans, ...printAfter(page, after ?? hit.line, spans.length === 0 ? reach : undefined)]
 }
 
+/** A single character behind a value, read without certainty, is a stain or a piece of a seal. */
+function isSmudge({ glyphs }: Line): boolean {
+  return glyphs.length === 1 && (glyphs[0]?.probability ?? 0) < 0.75
+}
+
 /** A run of print this many times as tall as the one before is not the same print: a scrap of a seal, a headline. */
 const tallest = 1.7
 
@@ -51,8 +56,8 @@ export function printAfter(page: Page, line: Line, reach?: number): Span[] {
     const next = findBeside(page.lines, last.right, last, gap)
     if (next === undefined || page.stops.has(next) || next.height > tallest * last.height) return spans
     const span = restOfLine(page, next, 0)
+    if (spans.length > 0 && (!hasPrint(span) || isSmudge(next))) return spans
     if (hasPrint(span)) spans.push(span)
-    else if (spans.length > 0) return spans
     if (span.to < next.glyphs.length) return spans
     last = next
   }

@@ -11,7 +11,10 @@ import type { Label } from '../../layout/label.ts'
 import { type Entry, entry } from '../kind.ts'
 
 /** Tax numbers use the credit code's alphabet (no I, O, S, V, Z); a person's is the identity number. */
-export const taxId = code(/[0-9A-Z]{18}|[0-9A-Z]{20}|[0-9A-Z]{15}/, '0123456789ABCDEFGHJKLMNPQRTUWXY')
+export const taxId = code(
+  /[0-9A-Z]{18}(?![0-9A-Z])|[0-9A-Z]{20}|\d{6}(?!19|20)[0-9A-Z]{9}(?![0-9A-Z])/,
+  '0123456789ABCDEFGHJKLMNPQRTUWXY',
+)
 export const partyName: Form = (print) =>
   organisation(print) ?? text({ least: 2, most: 60, pattern: /[\p{Script=Han}A-Za-z]{2}/u })(print)
 export const bankAccount = text({ least: 6, most: 100, pattern: /\d{6}/ })
