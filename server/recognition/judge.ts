@@ -5,7 +5,7 @@ import { type Shot, type View, viewLines } from './fault/view.ts'
 import type { Found } from './form/print.ts'
 import type { Interpretation } from './interpret.ts'
 import type { Draft, KindSpec } from './kind/kind.ts'
-import { problem } from './problem.ts'
+import { fatalProblems, problem } from './problem.ts'
 import type { FieldReading, ReadingProblem } from './reading.ts'
 
 /** The values of a paper with how sure they are, and what is wrong with its picture. */
@@ -25,8 +25,8 @@ export function judge({ sheet, guess, spec, draft }: Interpretation, shot: Shot)
   const says = spec !== undefined && draft !== undefined && saysEnough(spec, draft)
   const fault = judgePage(view, guess.kind !== 'unknown', says)
   const seen = spec === undefined || draft === undefined ? undefined : doubtHidden(spec, draft, view)
-  const advice =
-    fault === undefined && spec !== undefined && seen !== undefined ? adviseValues(view, spec, seen) : []
+  const isLost = fault !== undefined && fatalProblems.has(fault)
+  const advice = isLost || spec === undefined || seen === undefined ? [] : adviseValues(view, spec, seen)
   return {
     fields: seen === undefined ? {} : toFields(seen),
     problems: [...(fault === undefined ? [] : [problem(fault)]), ...advice, ...(draft?.problems ?? [])],

@@ -56,8 +56,8 @@ const wordings = {
     en: 'The print is too small in the picture. Please go closer so that the paper fills it, and upload the original.',
   },
   'says-too-little': {
-    zh: '这张图上该有的内容大半没有读到。请把整份材料放平、拍全，再拍一张。',
-    en: 'Most of what should be on this paper could not be found. Please lay it flat, get all of it in view and take it again.',
+    zh: '这张图上该有的内容大半没有读到。请核对有没有拍全、放平；没读到的可以手工填写，也可以再拍一张。',
+    en: 'Most of what should be on this paper could not be found. Please check that all of it is in view; type in the rest or take it again.',
   },
   'screen-unreadable': {
     zh: '这张是对着屏幕拍的，条纹盖住了文字，认不准。请上传原文件，或在手机、电脑上截图后上传。',
@@ -221,7 +221,6 @@ export const fatalProblems: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'small-print',
   'cut-off',
   'screen-unreadable',
-  'says-too-little',
   'busy',
   'took-too-long',
   'too-heavy',
