@@ -27,7 +27,7 @@ function ofNumbers(name: string, compute: (numbers: Numbers) => Decimal | undefi
 }
 
 function sum(numbers: Numbers): Decimal {
-  return numbers.map(exact).reduce((total, number) => total.plus(number), zero)
+  return numbers.reduce((total, number) => total.plus(number), zero)
 }
 
 function multiply(product: Decimal, number: Decimal): Decimal {

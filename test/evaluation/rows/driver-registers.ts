@@ -28,15 +28,16 @@ export function testifyChange(input: unknown): { readonly testimony: Testimony; 
   return { testimony: { replies, claims }, today: asText(row.businessDate) ?? '2026-11-23' }
 }
 
-/** A confirmation that has not come is not known; one that never came in time is told by its hours. */
+/** An example is looked at when all is over: a confirmation that never came has run out. */
 function claimConfirmation(confirmation: Loose): Testimony['claims'] {
   const by = asText(confirmation.by)
   const hours = asText(pick(confirmation, 'hoursAfter', 'hours'))
-  const matches = pick(confirmation, 'hashMatches', 'matches')
+  const isRefused = pick(confirmation, 'refused', 'declined', 'rejected') === true
   return {
-    ...(by === null && hours === null ? {} : { 'confirmation.by': by }),
-    ...(hours === null ? {} : { 'confirmation.hours': hours }),
-    ...(matches === undefined ? {} : { 'confirmation.matches': String(matches) }),
+    'confirmation.by': by,
+    'confirmation.refused': String(isRefused),
+    'confirmation.hours': hours ?? (by === null && !isRefused ? '1000' : '0'),
+    'confirmation.matches': String(pick(confirmation, 'hashMatches', 'matches') === true),
   }
 }
 

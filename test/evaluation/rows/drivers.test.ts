@@ -177,8 +177,12 @@ describe('a change of employer', () => {
     }
   })
 
-  test('that nobody has confirmed yet is left to wait', () => {
-    assert.equal(decideChange({ ...inOrder, confirmation: null }).outcome, 'manual')
+  test('that nobody confirmed has run out, one the person refused is withdrawn', () => {
+    const silent = decideChange({ ...inOrder, confirmation: null })
+    const refused = decideChange({ ...inOrder, confirmation: { by: '本人', hoursAfter: 1, refused: true } })
+
+    assert.deepEqual([silent.outcome, silent.rejectCodes], ['closed', ['R18']])
+    assert.deepEqual([refused.outcome, refused.rejectCodes], ['closed', ['R17']])
   })
 
   test('with an identity number that cannot be is refused', () => {

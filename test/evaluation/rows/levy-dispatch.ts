@@ -21,24 +21,29 @@ export function readDispatch(row: Loose, own: readonly Disabled[], insured: read
       persons: own.map((person) => ({ ...person, dispatched: false })),
     }
   }
-  const role = readRole(dispatch)
+  const { countWith, countedWith, countedBy, countAt, ...about } = dispatch
+  const role = readRole(about)
   const heads = Number(pick(dispatch, 'disabledHeads', 'heads', 'count') ?? Number.NaN)
   const persons = joinPersons(dispatch, own, insured, heads)
   return {
     role,
-    agreement: readAgreement(dispatch),
+    agreement: readAgreement(asText(countWith ?? countedWith ?? countedBy ?? countAt), dispatch),
     heads: Number.isNaN(heads) ? persons.filter(({ dispatched }) => dispatched).length : heads,
     persons,
   }
 }
 
+/** Which side the unit is on, wherever the example says it. */
 function readRole(dispatch: Loose): Dispatch['role'] {
-  const written = asText(pick(dispatch, 'role', 'side', 'as', 'party', 'unitRole')) ?? ''
-  return /agency|sender|派遣/iu.test(written) ? '派遣单位' : '用工单位'
+  const words = Object.entries(dispatch).flatMap(([name, value]) =>
+    value === true ? [name] : [asText(value) ?? ''],
+  )
+  return words.some((word) => /agency|sender|派遣单位|派遣方|派出|^派遣$/iu.test(word))
+    ? '派遣单位'
+    : '用工单位'
 }
 
-function readAgreement(dispatch: Loose): boolean {
-  const countedWith = asText(pick(dispatch, 'countWith', 'countedWith', 'countedBy', 'countAt'))
+function readAgreement(countedWith: string | null, dispatch: Loose): boolean {
   if (countedWith !== null) return /user|用工/iu.test(countedWith)
   const agreement = pick(dispatch, 'agreement', 'hasAgreement', 'agreed', 'withAgreement')
   return agreement === true || agreement === 'true' || agreement === '有'
@@ -50,7 +55,7 @@ function joinPersons(
   insured: readonly number[],
   heads: number,
 ): readonly Disabled[] {
-  const named = pick(dispatch, 'disabled', 'persons', 'people', 'ids')
+  const named = pick(dispatch, 'disabled', 'persons', 'people', 'disabledIds', 'ids')
   const listed = typeof named === 'number' ? [] : asList(named)
   const ids = new Set(listed.map((item) => asText(item) ?? asText(asObject(item).id)))
   if (listed.length > 0) {
@@ -62,7 +67,14 @@ function joinPersons(
     ]
   }
   if (own.some(({ dispatched }) => dispatched) || Number.isNaN(heads)) return own
+  if (own.length < heads) return [...own, ...makeUp(heads, insured)]
   return own.map((person, index) => mark(person, index >= own.length - heads))
+}
+
+/** People of whom only the number is told: there all the time, each counting once. */
+function makeUp(count: number, insured: readonly number[]): readonly Disabled[] {
+  const records = Array.from({ length: count }, (_, index) => ({ id: `dispatched-${index + 1}`, grade: 4 }))
+  return readDisabled(records, insured).map((person) => mark(person, true))
 }
 
 function mark(person: Disabled, dispatched: boolean): Disabled {

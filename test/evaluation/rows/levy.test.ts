@@ -114,6 +114,23 @@ describe('the levy of an example', () => {
     fc.assert(fc.property(anyExample, check), { numRuns: 150 })
   })
 
+  test('of dispatched people counts the same, whether they are listed, marked or only numbered', () => {
+    const base = makeExample(200, '19584000.00')
+    const about = { role: 'user', agreement: true, disabledHeads: 4 }
+    const people = ['a', 'b', 'c', 'd'].map((id) => hire(4, year, { id }))
+    const listed = { ...base, dispatch: { ...about, disabled: people } }
+    const marked = {
+      ...base,
+      disabled: people.map((each) => ({ ...each, dispatched: true })),
+      dispatch: about,
+    }
+    const numbered = { ...base, dispatch: about }
+
+    const found = [listed, marked, numbered].map(computeLevy).map(({ N, D, payable }) => [N, D, payable])
+
+    assert.deepEqual(found, Array(3).fill(['204', '4.00', '0.00']))
+  })
+
   test('agrees with the open samples', (t) => {
     const samples = findSamples('levy.jsonl')
     if (!samples) return t.skip('the open samples are not beside this repository')
