@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Reader, Reading } from '#recognition'
 import {
@@ -11,7 +11,7 @@ import {
 import { type Application, parseApplication } from './application.ts'
 import { findMatter } from './findings.ts'
 import { openPatientReader } from './patient-reader.ts'
-import { bytesOf, todayInShanghai } from './pictures.ts'
+import { bytesOf, todayInShanghai, writeAnswers } from './pictures.ts'
 import { openTrial } from './trial-dossier.ts'
 
 /** The answer to one linked application, in the form of the sample set's FORMAT.md. */
@@ -41,11 +41,11 @@ export async function evaluateDocumentSets(args: readonly string[]): Promise<num
   for (const [index, place] of sets.entries()) {
     const answer = await answerSet(reader, place)
     answers[path.basename(place)] = answer
+    await writeAnswers(out, answers)
     const points = answer.findings.map(({ point }) => point).join(' ')
     console.log(`${index + 1}/${sets.length} ${path.basename(place)}: ${answer.decision} ${points}`)
   }
   await reader.close()
-  await writeFile(out, `${JSON.stringify(answers, null, 1)}\n`)
   console.log(`${sets.length} sets, answers in ${out}`)
   return 0
 }
@@ -102,7 +102,13 @@ function judgeSet(
     const finding = reading ? (findUnreadable(reading) ?? wrongKind(wrong)) : missing
     if (finding) ofPapers.push({ ...finding, document: slot })
   }
-  return [...ofPapers, ...answerFindings(trial.findings())]
+  return [...ofPapers, ...answerFindings(trial.findings()).map(nameSlot)]
+}
+
+/** A further paper in one picture is called after its upload, with a number; it came in at the same slot. */
+function nameSlot(finding: FindingAnswer): FindingAnswer {
+  const { document } = finding
+  return document === undefined ? finding : { ...finding, document: document.replace(/-\d+$/u, '') }
 }
 
 const missing: FindingAnswer = {

@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { answerDocument, type DocumentAnswer, type FindingAnswer } from './answer.ts'
 import { findingsOf } from './findings.ts'
 import { openPatientReader } from './patient-reader.ts'
-import { bytesOf, findPictures, todayInShanghai } from './pictures.ts'
+import { bytesOf, findPictures, todayInShanghai, writeAnswers } from './pictures.ts'
 
 interface Answer extends DocumentAnswer {
   readonly findings: readonly FindingAnswer[]
@@ -35,11 +34,11 @@ export async function evaluateDocuments(args: readonly string[]): Promise<number
       findings: findingsOf(reading, today),
       ...(others.length > 0 ? { others } : {}),
     }
+    await writeAnswers(out, answers)
     const took = Math.round(performance.now() - begun)
     console.log(`${index + 1}/${pictures.length} ${id}: ${reading.kind}, ${took} ms`)
   }
   await reader.close()
-  await writeFile(out, `${JSON.stringify(answers, null, 1)}\n`)
   const mean = (performance.now() - started) / pictures.length
   console.log(`${pictures.length} pictures, ${Math.round(mean)} ms each, answers in ${out}`)
   return 0

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 export interface FoundPicture {
@@ -33,4 +33,9 @@ export function bytesOf(file: string): Promise<Uint8Array> {
 
 export function todayInShanghai(): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())
+}
+
+/** Written after every answer, so that a run that is broken off leaves what it has. */
+export function writeAnswers(out: string, answers: Readonly<Record<string, unknown>>): Promise<void> {
+  return writeFile(out, `${JSON.stringify(answers, null, 1)}\n`)
 }

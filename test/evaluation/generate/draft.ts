@@ -13,6 +13,9 @@ export interface SetDocument {
   readonly barcode: string | null
 }
 
+/** Codes with more characters are printed larger, or no phone could read them. */
+const dense = 80
+
 export async function setDocument(random: Random, content: Content, layout: Layout): Promise<SetDocument> {
   const bars = content.barcode === undefined ? '' : await drawBarcode(content.barcode)
   const shown = { qr: false, barcode: false }
@@ -25,7 +28,7 @@ export async function setDocument(random: Random, content: Content, layout: Layo
     qr(size) {
       if (content.qr === undefined) return ''
       shown.qr = true
-      return qrCode(content.qr, size)
+      return qrCode(content.qr, content.qr.length > dense ? size * 1.6 : size)
     },
     barcode(width, height) {
       shown.barcode = bars !== ''

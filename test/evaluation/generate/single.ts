@@ -29,7 +29,7 @@ export function inventSingle(random: Random, name: KindName, level: Level, today
   return plant(random, slot, random.pick(faults))
 }
 
-const hiding: readonly Level[] = ['unreadable', 'cut-off', 'stamped']
+const hiding: readonly Level[] = ['unreadable', 'cut-off', 'stamped', 'lowres', 'hard', 'folded']
 
 function slotOf(name: KindName): Slot | undefined {
   if (name === 'invoice' || name === 'invoice-digital') return 'invoice'

@@ -48,8 +48,8 @@ async function generateSet(studio: Studio, { folder, seed, index, defect }: SetO
   const papers = defect?.spoil?.(random, sound, story) ?? sound
   const documents = []
   for (const slot of slots) {
-    const level = defect?.level?.slot === slot ? defect.level.level : random.pick(usualLevels)
     const shows = defect?.shows?.[slot] ?? []
+    const level = defect?.level?.slot === slot ? defect.level.level : random.pick(levelsFor(shows))
     const content = papers[slot]
     const drawn = await drawPaper(studio, random, { content, layouts: layoutsOf(content.kind), level, shows })
     const file = `${slot}.${drawn.picture.suffix}`
@@ -62,10 +62,14 @@ async function generateSet(studio: Studio, { folder, seed, index, defect }: SetO
   await writeFile(path.join(place, 'truth.json'), `${JSON.stringify(truth, null, 1)}\n`)
 }
 
+const usualLevels = levels.filter((level) => !['unreadable', 'cut-off', 'stamped', 'large'].includes(level))
+/** At which small codes cannot be read for sure. */
+const codeless: readonly Level[] = ['lowres', 'blur', 'hard', 'screen', 'dark', 'folded']
+
 /** Nothing that keeps a planted fault from being seen. */
-const usualLevels: readonly Level[] = levels.filter(
-  (level) => !['unreadable', 'cut-off', 'stamped', 'large'].includes(level),
-)
+function levelsFor(shows: readonly string[]): readonly Level[] {
+  return shows.includes('qr') ? usualLevels.filter((level) => !codeless.includes(level)) : usualLevels
+}
 
 type SlotTruth = ReturnType<typeof documentTruth> & { readonly slot: Slot }
 
