@@ -59,10 +59,9 @@ export const ethnicity = choice(
   ).split(' '),
 )
 
-/** 中国 where the label 国籍 before it was read in part or not at all. */
+/** 中国 at the end of a short run of print, where the label 国籍 before it was read in part or not at all. */
 export const chinese: Form = (print) => {
-  const glyphs = print.glyphs.slice(-2)
-  return /^(国?籍?)中国$/.test(print.text.replace(/\s/g, ''))
-    ? found(print, '中国', certaintyOf(glyphs))
-    : undefined
+  const words = print.text.replace(/[^\p{Script=Han}]/gu, '')
+  const isNation = words.length <= 8 && words.endsWith('中国') && !/中华|人民/.test(words)
+  return isNation ? found(print, '中国', certaintyOf(print.glyphs.slice(-2))) : undefined
 }

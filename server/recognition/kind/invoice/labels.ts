@@ -12,7 +12,7 @@ import { type Entry, entry } from '../kind.ts'
 
 /** Tax numbers use the credit code's alphabet (no I, O, S, V, Z); a person's is the identity number. */
 export const taxId = code(
-  /[0-9A-Z]{18}(?![0-9A-Z])|[0-9A-Z]{20}|\d{6}(?!19|20)[0-9A-Z]{9}(?![0-9A-Z])/,
+  /(?<![0-9A-Z])(?:[0-9A-Z]{18}|[0-9A-Z]{20}|\d{6}(?!19|20)[0-9A-Z]{9})(?![0-9A-Z])/,
   '0123456789ABCDEFGHJKLMNPQRTUWXY',
 )
 export const partyName: Form = (print) =>
@@ -40,7 +40,7 @@ export const invoiceEntries: readonly Entry[] = [
   entry('invoiceNo', ['数电票号码', '发票号码', 'No', '№'], code(/\d{20}|\d{8}/, alphabets.digits)),
   entry('issueDate', ['开票日期', '开具日期'], date),
   entry('checkCode', ['校验码'], code(/\d{20}/, alphabets.digits)),
-  entry('machineNo', ['机器编号', '机器编码'], code(/\d{12}/, alphabets.digits)),
+  entry('machineNo', ['机器编号', '机器编码', '机器'], code(/\d{12}/, alphabets.digits)),
   entry(
     'buyerName',
     ['购买方名称', '购买方姓名', '购方名称', '购买方', '购货单位'],
