@@ -60,8 +60,11 @@ async function findReading(
   const read = await readWatched(parts, job, { ...toRead, bytes })
   if (read === undefined) return 'taken back'
   if (read.problems.some(({ code }) => code === 'busy')) return 'busy'
-  // A problem of ours, not of the picture: trying again helps.
-  if (read.problems.some(({ code }) => code === 'reader-failed')) throw new Error('The reader failed')
+  // A problem of ours, not of the picture: trying again helps. A machine under load is slow with any picture, once.
+  const failed = read.problems.find(({ code }) => {
+    return code === 'reader-failed' || (code === 'took-too-long' && job.attempt === 0)
+  })
+  if (failed) throw new Error(`Could not read just now: ${failed.code}`)
   return toDossierReading(read, at)
 }
 
