@@ -10,6 +10,7 @@ import { invoiceLayouts } from './document/invoice-layouts.ts'
 import { inventQualification, qualificationLayouts } from './document/qualification.ts'
 import { inventReceipt, receiptLayouts } from './document/receipt.ts'
 import { inventResidencePermit, residencePermitLayouts } from './document/residence-permit.ts'
+import { inventVehicleLicence, vehicleLicenceLayouts } from './document/vehicle-licence.ts'
 import type { Content, Layouts } from './paper.ts'
 import type { Random } from './random.ts'
 
@@ -33,8 +34,12 @@ export const kinds = {
   'driving-licence': { invent: inventDrivingLicence, layouts: drivingLicenceLayouts },
   qualification: { invent: inventQualification, layouts: qualificationLayouts },
   receipt: { invent: inventReceipt, layouts: receiptLayouts },
+  'vehicle-licence': { invent: inventVehicleLicence, layouts: vehicleLicenceLayouts },
 } satisfies Record<string, Kind>
 
 export type KindName = keyof typeof kinds
 
 export const kindNames = Object.keys(kinds) as readonly KindName[]
+
+/** Kinds that the samples do not have, so that their scorer cannot compare the values. */
+export const unsampled: readonly string[] = ['vehicle-licence'] satisfies KindName[]

@@ -1,5 +1,6 @@
 import type { Level } from './capture/level.ts'
 import type { SetDocument } from './draft.ts'
+import { unsampled } from './kinds.ts'
 import type { Content } from './paper.ts'
 import type { Picture } from './picture.ts'
 import type { Pair } from './two.ts'
@@ -33,7 +34,7 @@ export function documentTruth({ content, set, layout, level, picture, file }: Dr
     layout,
     file,
     readable,
-    scoreFields: readable,
+    scoreFields: readable && !unsampled.includes(content.kind),
     exifOrientation: picture.exifOrientation,
     fields: visibleOf(set, picture.hidden),
     hidden: picture.hidden,
