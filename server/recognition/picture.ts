@@ -32,7 +32,14 @@ async function decode(bytes: Uint8Array, failOn: 'truncated' | 'none'): Promise<
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true })
-  return { width: info.width, height: info.height, rgb: data }
+  return { width: info.width, height: info.height, rgb: shareBytes(data) }
+}
+
+/** A copy in memory that all threads see: sending a picture to those that read its lines then copies nothing. */
+export function shareBytes(bytes: Uint8Array): Uint8Array {
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
+  shared.set(bytes)
+  return shared
 }
 
 export async function resizePicture(picture: Picture, width: number, height: number): Promise<Picture> {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Picture } from '../picture.ts'
+import { type Picture, shareBytes } from '../picture.ts'
 import type { Decoded } from './decode.ts'
 import type { LineReaderData, LineTask } from './line-thread.ts'
 import type { Rectangle } from './rectangle.ts'
@@ -47,11 +47,9 @@ function lengthOf(rectangle: Rectangle | undefined): number {
   return rectangle === undefined ? 0 : rectangle.width / rectangle.height
 }
 
-/** The picture in memory that all threads see, so that sending it to them copies nothing. */
 function sharePicture(picture: Picture): Picture {
-  const rgb = new Uint8Array(new SharedArrayBuffer(picture.rgb.length))
-  rgb.set(picture.rgb)
-  return { ...picture, rgb }
+  const isShared = picture.rgb.buffer instanceof SharedArrayBuffer
+  return isShared ? picture : { ...picture, rgb: shareBytes(picture.rgb) }
 }
 
 /** One thread. It answers in the order it was asked, and does not keep the program from ending while it has nothing to do. */
@@ -60,7 +58,10 @@ class LineThread {
   readonly #asked: ((decoded: Decoded) => void)[] = []
 
   constructor(data: LineReaderData) {
-    this.#worker = new Worker(new URL('./line-thread.ts', import.meta.url), { workerData: data, execArgv: [] })
+    this.#worker = new Worker(new URL('./line-thread.ts', import.meta.url), {
+      workerData: data,
+      execArgv: [],
+    })
     this.#worker.unref()
     this.#worker.on('message', (decoded: Decoded) => {
       this.#asked.shift()?.(decoded)

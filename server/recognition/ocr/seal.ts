@@ -1,4 +1,4 @@
-import { asSharp, type Picture, resizePicture } from '../picture.ts'
+import { asSharp, type Picture, resizePicture, shareBytes } from '../picture.ts'
 import { findRegions } from './region.ts'
 
 /** Side of the small picture in which seals are looked for. */
@@ -30,7 +30,7 @@ interface Area {
 export async function liftSeals(picture: Picture): Promise<Picture> {
   const seals = await findSeals(picture)
   if (seals.length === 0) return picture
-  const rgb = new Uint8Array(picture.rgb)
+  const rgb = shareBytes(picture.rgb)
   for (const seal of seals) liftSeal(rgb, picture.width, seal)
   return { ...picture, rgb }
 }
