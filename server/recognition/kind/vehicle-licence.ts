@@ -52,7 +52,7 @@ export const vehicleLicence = {
     field('issueDate', 'date', '发证日期', 'Issued on'),
   ],
   essential: [['plateNo', 'owner', 'vin', 'engineNo', 'registerDate', 'issueDate']],
-  titles: [/行驶证/, /Vehicle\s*Licen[cs]e/i],
+  titles: [/(?<!非)机动车行驶证/, /^行驶证/m, /Vehicle\s*Licen[cs]e/i],
   bearsCode: false,
   entries: [
     entry('plateNo', ['号牌号码', '车牌号码', '号牌'], plate),
