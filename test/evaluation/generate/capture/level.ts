@@ -79,7 +79,7 @@ const faults = {
     light: [between(random, 0.6, 0.75), 1.02],
   }),
   lowres: (random) => ({ shrink: between(random, 0.48, 0.62), quality: random.integer(55, 70) }),
-  blur: (random) => ({ blur: between(random, 1.2, 2) }),
+  blur: (random) => ({ blur: between(random, 0.9, 1.6) }),
   glare: (random) => ({ glares: someGlares(random, 0.6, 0.78) }),
   hard: (random) => ({
     turn: random.pick([0, 0, 90, 180, 270]),
