@@ -1,5 +1,6 @@
 import { parseCertificateCode } from '../code/certificate-code.ts'
 import { alphabets, code } from '../form/code.ts'
+import { sureAsDigit } from '../form/lookalike.ts'
 import { dimensions } from '../form/number.ts'
 import { compareWithCode } from './compare-code.ts'
 import { findLoose } from './find-loose.ts'
@@ -30,7 +31,15 @@ export function settleCertificate(draft: Draft): void {
 function spellStandard(draft: Draft): void {
   const found = draft.found.get('standard')
   if (found === undefined) return
-  draft.found.set('standard', { ...found, value: found.value.replace(/^GB(\/?T)?/, (head) => `${head} `) })
+  const value = found.value.replace(/^GB(\/?T)?/, (head) => `${head} `)
+  // Two editions are in use; the last two digits tell them apart, whatever became of the rest.
+  const year = Math.min(...found.glyphs.slice(-2).map((glyph) => glyph.probability), 0.99)
+  const isEdition = value === 'GB 17761-2018' || value === 'GB 17761-2024'
+  draft.found.set('standard', {
+    ...found,
+    value,
+    certainty: isEdition && found.glyphs.length > 0 ? Math.max(found.certainty, year) : found.certainty,
+  })
 }
 
 /** Versions run A/0, A/1, B/0: a letter, a stroke that is easily lost, a digit that looks like a letter. */
@@ -40,12 +49,10 @@ function spellVersion(draft: Draft): void {
   if (found === undefined || match === null) return
   const [, letter = '', stroke = '', digit = ''] = match
   const value = `${letter}${stroke || '/'}${digit.replace('O', '0').replace(/[Il]/, '1')}`
-  const certainty = stroke === '' ? Math.min(found.certainty, 0.85) : Math.max(found.certainty, 0.88)
-  draft.found.set('cccVersion', {
-    ...found,
-    value,
-    certainty: value === found.value ? found.certainty : certainty,
-  })
+  const [first, last] = [found.glyphs[0], found.glyphs.at(-1)]
+  const sure = first && last ? Math.min(first.probability, sureAsDigit(last), 0.99) : found.certainty
+  const certainty = stroke === '' ? Math.min(sure, 0.85) : Math.max(found.certainty, sure)
+  draft.found.set('cccVersion', { ...found, value, certainty })
 }
 
 /** What e-bikes measure: a number outside lost or gained a digit, or stands under another label. */

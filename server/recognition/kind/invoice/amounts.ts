@@ -8,6 +8,8 @@ import type { Item } from './table.ts'
 
 /** A value worked out from others, to be confirmed. */
 const derived = 0.88
+/** One piece, where the price of one is the amount of the line to the cent. */
+const single = 0.95
 const amounts = ['netAmount', 'taxAmount', 'totalAmount'] as const
 
 /** What the page prints, in cents; a sum proves only what was read, never what was worked out. */
@@ -131,8 +133,9 @@ function settlePrice(draft: Draft, items: readonly Item[]): void {
   if (net === undefined || price === undefined) return
   const fits = (count: number) => Math.abs(Number(price.value) * count * 100 - net) <= 1
   if (quantity === undefined && fits(1)) {
-    draft.found.set('quantity', { value: '1', text: '', certainty: derived, glyphs: [] })
     raise(draft, 'unitPrice')
+    const certainty = Math.min(single, draft.found.get('netAmount')?.certainty ?? 0)
+    draft.found.set('quantity', { value: '1', text: '', certainty, glyphs: [] })
   } else if (fits(Number(quantity?.value ?? 1))) {
     raise(draft, 'unitPrice')
     raise(draft, 'quantity')
