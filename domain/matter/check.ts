@@ -1,5 +1,6 @@
 import type { FactId } from '#fact'
 import { type Expression, type FeelValue, findNearest } from '#rule'
+import { listStrayColumns } from './check-columns.ts'
 import type { FactDeclaration, Matter, Rule } from './matter.ts'
 import type { MatterProblem } from './problem.ts'
 
@@ -18,7 +19,7 @@ export interface Checked {
 /** Checks what no single file can: that names exist, questions are reachable, rules can be met and can fail. */
 export function checkMatter(matter: Matter, places: Places): Checked {
   return {
-    faults: [...checkNames(matter, places), ...checkIds(matter, places)],
+    faults: [...checkNames(matter, places), ...checkIds(matter, places), ...checkColumns(matter, places)],
     warnings: [
       ...checkQuestions(matter, places),
       ...checkRules(matter, places),
@@ -103,6 +104,16 @@ function checkIds(matter: Matter, places: Places): readonly MatterProblem[] {
       }
       return [{ ...places.place(file, id), message: `${id} 写了两次，请换一个名字 / ${id} appears twice` }]
     })
+  })
+}
+
+function checkColumns(matter: Matter, places: Places): readonly MatterProblem[] {
+  return listStrayColumns(matter).map(({ file, table, column, known }) => {
+    const nearest = findNearest(column, known)
+    const hint = nearest
+      ? `，是不是 ${nearest}？ / did you mean ${nearest}?`
+      : ` / it has ${known.join(', ')}`
+    return { ...places.place(file, `.${column}`), message: `表格 ${table} 没有 ${column} 这一列${hint}` }
   })
 }
 

@@ -187,6 +187,20 @@ test('a table without columns, columns without a table and a table within a tabl
   }
 })
 
+test('a column that a table does not have is a mistake wherever a rule names it', () => {
+  const facts = `${good['facts.yaml']}${visits}`
+  const rule = (when: string) => (good['rules.yaml'] ?? '').replace('person.age < 18', when)
+  const found = [
+    'sum(card.visits.time) > 3',
+    'some visit in card.visits satisfies visit.moth = 1',
+    'every visit in card.visits satisfies visit.times > 0 and card.visits.month[1] = 1',
+  ].map((when) => problemsOf({ 'facts.yaml': facts, 'rules.yaml': rule(when) }).join())
+
+  assert.match(found[0] ?? '', /rules\.yaml:\d+:\d+.*没有 time 这一列，是不是 times/u)
+  assert.match(found[1] ?? '', /没有 moth 这一列，是不是 month/u)
+  assert.equal(found[2], '')
+})
+
 test('a rule says what it leads to, and rejects when it says nothing', () => {
   const rules = good['rules.yaml'] ?? ''
   const outcomeOf = (text: string) => {

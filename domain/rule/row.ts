@@ -4,8 +4,8 @@ import type { FeelValue } from './value.ts'
 export type Shape = ReadonlyMap<string, number>
 
 /**
- * A context that is one row of a long table: its values in an array, their names with the shape that all rows share. A
- * list of 240,000 rows takes a third of the room and half of the time it takes as maps.
+ * A context that is one row of a long table: its values in an array, their names with the shape that all rows share.
+ * Going through 240,000 rows takes about half as long as with a map for each.
  */
 export class Row implements ReadonlyMap<string, FeelValue> {
   readonly #shape: Shape
