@@ -87,7 +87,7 @@ test('a reading that is cancelled stops, says until when its picture is kept, an
   await cancel.last().click()
   await page.getByText('已删去的照片（1 张）').click()
   const told = await page.getByText('彻底删除').textContent()
-  await page.getByRole('link', { name: /看看读到了什么/ }).waitFor(reading)
+  await page.getByRole('link', { name: /看看读到了什么|核对这/ }).waitFor(reading)
   const readBefore = await countMoments(page, '识别完成')
   await page.getByRole('button', { name: /放回来/ }).click()
   await page.getByRole('link', { name: '下一步' }).waitFor(reading)
@@ -99,15 +99,15 @@ test('a reading that is cancelled stops, says until when its picture is kept, an
 test('a value that something hides is shown at its place, and can be typed instead', async () => {
   const { page } = await openPapers('citizen-wu')
   const glare = join(pages.folder, 'glare.jpg')
-  await dazzle(papers.certificate, glare, await findBox(page, 'bike.power'))
+  await dazzle(papers.certificate, glare, await findBox(page, 'bike.mass'))
 
   await choose(page, '车辆合格证').setInputFiles(glare)
-  await page.getByRole('img', { name: '照片上的电机功率（瓦）' }).waitFor(reading)
+  await page.getByRole('img', { name: '照片上的整车质量（千克）' }).waitFor(reading)
   const barriers = await listBarriers(page)
-  await page.getByRole('button', { name: '我来填 电机功率（瓦）' }).click()
-  await page.getByRole('textbox', { name: '电机功率（瓦）' }).fill('400')
+  await page.getByRole('button', { name: '我来填 整车质量（千克）' }).click()
+  await page.getByRole('textbox', { name: '整车质量（千克）' }).fill('48.5')
   await page.getByRole('button', { name: '保存' }).click()
-  await page.getByText('“电机功率（瓦）”您已经填好').waitFor()
+  await page.getByText('“整车质量（千克）”您已经填好').waitFor()
 
   assert.deepEqual(barriers, [])
 })
@@ -159,7 +159,7 @@ async function countMoments(page: Page, title: string): Promise<number> {
 /** Where a value stands on the certificate: asked of a reading, so that no layout is written down here. */
 async function findBox(page: Page, fact: string) {
   await choose(page, '车辆合格证').setInputFiles(papers.certificate)
-  await page.getByRole('link', { name: /看看读到了什么/ }).waitFor(reading)
+  await page.getByRole('link', { name: /看看读到了什么|核对这/ }).waitFor(reading)
   const { plan } = await readDossier(page)
   const box = plan.rows.find((row) => row.fact === fact)?.evidence?.box
   assert.ok(box, fact)
