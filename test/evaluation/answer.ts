@@ -92,7 +92,7 @@ function unite(one: FindingAnswer, other: FindingAnswer): FindingAnswer {
     ...rest,
     ...(first !== undefined && first === other.document ? { document: first } : {}),
     fields: [...new Set([...one.fields, ...other.fields])],
-    message: `${one.message}${other.message}`,
+    message: [...new Set([one.message, other.message])].join(''),
     places: [...(one.places ?? []), ...(other.places ?? [])],
   }
 }
