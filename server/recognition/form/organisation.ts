@@ -23,7 +23,7 @@ const name = text({ least: 4, most: 60, pattern: /\p{Script=Han}{2}/u })
 export const organisation: Form = (print) => {
   const read = name(print)
   if (read === undefined) return undefined
-  const printed = read.value.replace(/\s/g, '')
+  const printed = read.value.replace(/\s/g, '').replace(/^[（(]?(盖章|公章|签章|章)[）)][:：]?/u, '')
   const value = mendHead(printed.replace(/(有限|股份|责任)公$/, '$1公司'))
   const isWhole = value === printed && ending.test(value)
   return isWhole ? { ...read, value } : found(print, value, Math.min(read.certainty, unfinished))

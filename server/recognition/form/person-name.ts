@@ -1,4 +1,4 @@
-import { certaintyOf, type Form, found } from './print.ts'
+import { certaintyOfWords, type Form, found } from './print.ts'
 import { evenness, fullness } from './spacing.ts'
 import { spellWords } from './spell.ts'
 import { isSurname } from './surnames.ts'
@@ -15,7 +15,7 @@ export const personName: Form = (print) => {
     .replace('•', '·')
   if (!/^(\p{Script=Han}{2,4}|\p{Script=Han}{1,10}·\p{Script=Han}{1,10}|[A-Za-z]{2,30})$/u.test(value))
     return undefined
-  const certainty = certaintyOf(glyphs) * evenness(print) * fullness(print)
+  const certainty = certaintyOfWords(glyphs) * evenness(print) * fullness(print)
   const isUsual = value.includes('·') || /^[A-Za-z]/.test(value) || isSurname(value)
   return found(print, value, isUsual ? certainty : Math.min(certainty, unusual))
 }

@@ -50,6 +50,23 @@ export function certaintyOf(glyphs: readonly Glyph[]): number {
   return significant.reduce((least, glyph) => Math.min(least, glyph.probability), 1)
 }
 
+/** Chinese characters less sure than this are too often another one that looks alike. */
+const clearHan = 0.96
+/** Certainty of words with such a character: they are shown for confirmation. */
+const unclear = 0.89
+
+/**
+ * How sure free words are. One of thousands of characters is misread with more conviction than one of ten digits, so
+ * a Chinese character has to be clearer, unless a known word around it settled it.
+ */
+export function certaintyOfWords(glyphs: readonly Glyph[]): number {
+  const certainty = certaintyOf(glyphs)
+  const isClear = glyphs.every(
+    (glyph) => glyph.probability >= clearHan || !/\p{Script=Han}/u.test(glyph.char),
+  )
+  return isClear ? certainty : Math.min(certainty, unclear)
+}
+
 /** The characters of the print with only the given ones allowed; what the page prints between them is dropped. */
 export function glyphsWithin(print: Print, allowed: string): Glyph[] {
   return print.spans.flatMap((span) => {

@@ -1,4 +1,4 @@
-import { certaintyOf, type Form, found } from './print.ts'
+import { certaintyOfWords, type Form, found } from './print.ts'
 import { evenness, fullness } from './spacing.ts'
 import { spellWords } from './spell.ts'
 import { words } from './words.ts'
@@ -18,7 +18,7 @@ export function text(options: { least?: number; most?: number; pattern?: RegExp 
     if (value.length < least || value.length > most || (pattern !== undefined && !pattern.test(value)))
       return undefined
     const isShort = value.length <= shortText && !words.includes(value)
-    return found(print, value, certaintyOf(glyphs) * evenness(print) * (isShort ? fullness(print) : 1))
+    return found(print, value, certaintyOfWords(glyphs) * evenness(print) * (isShort ? fullness(print) : 1))
   }
 }
 
