@@ -72,6 +72,15 @@ function settle(draft: Draft): void {
     if (coded !== undefined && isCreditCode(coded)) compareWithCode(draft, 'uscc', coded)
   }
   findIssueDate(draft)
+  spellScope(draft)
+}
+
+/** Scopes begin with 一般项目 or 许可项目; the first stroke or character at the edge of a line is easily lost. */
+function spellScope(draft: Draft): void {
+  const found = draft.found.get('businessScope')
+  const value = found?.value.replace(/^[-—]?般项目/, '一般项目').replace(/^可项目/, '许可项目')
+  if (found === undefined || value === undefined || value === found.value) return
+  draft.found.set('businessScope', { ...found, value, certainty: Math.min(found.certainty, 0.88) })
 }
 
 /** The date of issue often stands without a label, lowest on the page, under the registrar. */
