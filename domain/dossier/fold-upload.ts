@@ -33,13 +33,14 @@ export function foldUploadMoved(dossier: Dossier, event: EventOf<'upload-moved'>
   return { uploads, statements: addStatements(statements, facts) }
 }
 
+/** What was deleted by rule leaves nothing to take in again. */
 export function foldUploadRemoved(
   dossier: Dossier,
   { uploadId }: EventOf<'upload-removed'>,
   { at }: LoggedEvent,
 ): Change {
   const uploads = dossier.uploads.filter(({ id }) => id !== uploadId)
-  const removed = dossier.uploads.filter(({ id }) => id === uploadId)
+  const removed = dossier.uploads.filter(({ id, erased }) => id === uploadId && !erased)
   return {
     uploads,
     removed: [...dossier.removed, ...removed.map((upload) => ({ ...upload, removedAt: at }))],
@@ -59,7 +60,10 @@ export function foldUploadRestored(dossier: Dossier, { uploadId }: EventOf<'uplo
   }
 }
 
-/** While a dossier is open its papers must be there to count; what was decided on them stays decided. */
+/**
+ * While a dossier is open its papers must be there to count; what was decided on them stays decided. Nobody worked on the
+ * dossier: were this a change, each deletion would put off the next.
+ */
 export function foldUploadErased(
   dossier: Dossier,
   { uploadId, rule, period }: EventOf<'upload-erased'>,
@@ -67,9 +71,10 @@ export function foldUploadErased(
 ): Change {
   const uploads = changeUpload(dossier, uploadId, { erased: { at, rule, period } })
   const removed = dossier.removed.filter(({ id }) => id !== uploadId)
-  if (!openStates.includes(dossier.state)) return { uploads, removed }
+  const { changedAt } = dossier
+  if (!openStates.includes(dossier.state)) return { uploads, removed, changedAt }
   const others = uploads.filter(({ id }) => id !== uploadId)
-  return { uploads, removed, statements: withoutUpload(dossier.statements, uploadId, others) }
+  return { uploads, removed, changedAt, statements: withoutUpload(dossier.statements, uploadId, others) }
 }
 
 function changeUpload(dossier: Dossier, id: string, changes: Partial<Upload>): readonly Upload[] {

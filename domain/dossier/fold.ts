@@ -35,7 +35,7 @@ function foldEvent(dossier: Dossier, logged: LoggedEvent): Dossier {
   const touched = new Map(dossier.touched)
   for (const topic of topicsOf(logged.event)) touched.set(topic, logged.sequence)
   const changes = fold(dossier, logged.event, logged)
-  return { ...dossier, ...changes, touched, version: logged.sequence, changedAt: logged.at }
+  return { ...dossier, touched, version: logged.sequence, changedAt: logged.at, ...changes }
 }
 
 function openedDossier(logged: LoggedEvent, event: EventOf<'opened'>): Dossier {

@@ -6,6 +6,7 @@ import {
   decideErasures,
   decideReading,
   decideRemoveUpload,
+  decideRestoreUpload,
   findSettled,
   listEvidence,
 } from '#dossier'
@@ -77,6 +78,28 @@ test('an abandoned draft loses its pictures with what they said, so that they ar
 
   assert.equal(erased.uploads[0]?.erased?.period, 'P30D')
   assert.equal(findSettled(erased, matter, 'book.title'), undefined)
+})
+
+test('deleting one paper puts off no other', () => {
+  const twice = continueWith(makeDraft(), [{ ...added, uploadId: 'u2', material: 'pass', sha256: 'bb' }])
+  const removed = continueWith(twice, decideRemoveUpload(twice, 'u2'))
+
+  const erased = erase(removed, '2026-11-30')
+
+  assert.deepEqual(dueOf(removed), [
+    ['drafts', '2026-12-23'],
+    ['removed', '2026-11-30'],
+  ])
+  assert.deepEqual(dueOf(erased), [['drafts', '2026-12-23']])
+})
+
+test('a paper that was deleted by rule and is then removed is gone, and cannot be taken in again', () => {
+  const erased = erase(makeDraft(), '2026-12-23')
+
+  const removed = continueWith(erased, decideRemoveUpload(erased, 'u1'))
+
+  assert.deepEqual([removed.uploads, removed.removed, listEvidence(removed, matter)], [[], [], []])
+  assert.throws(() => decideRestoreUpload(removed, 'u1'), /not-found/u)
 })
 
 test('what was decided on stays known after its pictures are gone', () => {
