@@ -67,3 +67,9 @@ test('object streams that inflate to gigabytes are refused at the first', () => 
 
   assert.throws(() => cleanPdf(Buffer.concat([Buffer.from('%PDF-1.7\n'), stream])), { code: 'too-large' })
 })
+
+test('more object streams than are looked at are refused, for a program may stand in the last', () => {
+  const streams = '1 0 obj <</Type /ObjStm>> endobj\n'.repeat(2001)
+
+  assert.throws(() => cleanPdf(Buffer.from(`%PDF-1.7\n${streams}`)), { code: 'too-large' })
+})

@@ -42,11 +42,12 @@ function hidesArchive(file: Buffer): boolean {
   return contents >= 0
 }
 
-/** Objects may stand compressed in streams of their own. */
+/** Objects may stand compressed in streams of their own. More streams than are looked at would hide what is in them. */
 function objectStreamsOf(file: Buffer, text: string): string[] {
   const found: string[] = []
   let budget = mostInflated
-  for (const { index } of text.matchAll(/\/ObjStm\b/gu).take(mostObjectStreams)) {
+  for (const { index } of text.matchAll(/\/ObjStm\b/gu)) {
+    if (found.length >= mostObjectStreams) refuse('bomb')
     const start = text.indexOf('stream', index)
     const objects = start < 0 ? '' : inflate(file.subarray(skipLineEnd(text, start + 6)), budget)
     budget -= objects.length
