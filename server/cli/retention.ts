@@ -5,7 +5,7 @@ import { openCatalogue } from '#catalogue'
 import { eraseBatch, findDueIn, type RetentionParts, sweepArrivals } from '#filing'
 import { type Database, findHome, listDueDossiers, migrate, openEvidenceFolder, openKeys } from '#store'
 import { mattersFolder } from './matters-folder.ts'
-import { withDatabase } from './stored.ts'
+import { getDistrict, withDatabase } from './stored.ts'
 import type { Verb } from './verb.ts'
 
 /** Deletes what the retention of the matters says is due, as the platform does by itself every night. */
@@ -53,7 +53,7 @@ async function openParts(database: Database): Promise<RetentionParts> {
   const keys = await openKeys(home)
   return {
     database,
-    district: process.env.HAOBAN_DISTRICT || 'city',
+    district: getDistrict(),
     evidence: openEvidenceFolder(join(home, 'evidence'), keys.derive('evidence')),
     catalogue: openCatalogue(mattersFolder),
     now: () => new Date(),

@@ -26,6 +26,11 @@ export async function withDatabase<T>(work: (database: Database) => Promise<T>):
   }
 }
 
+/** The district whose dossiers the command is about. */
+export function getDistrict(): string {
+  return process.env.HAOBAN_DISTRICT || 'city'
+}
+
 async function startEmbedded(folder: string) {
   try {
     return await startEmbeddedPostgres({ folder, durable: true })

@@ -1,6 +1,6 @@
 import { localMinute } from '#calendar'
 import { listViewings, migrate } from '#store'
-import { withDatabase } from './stored.ts'
+import { getDistrict, withDatabase } from './stored.ts'
 import { Misuse, type Verb } from './verb.ts'
 
 /** Who of an office looked at the pictures of a dossier. */
@@ -14,10 +14,9 @@ export const verb: Verb = {
   async run(args) {
     const [dossier = '', ...more] = args.filter((arg) => arg !== '--json')
     if (!uuid.test(dossier) || more.length > 0) throw wrongId()
-    const district = process.env.HAOBAN_DISTRICT || 'city'
     const viewings = await withDatabase(async (database) => {
       await migrate(database)
-      return listViewings(database, { district, dossier })
+      return listViewings(database, { district: getDistrict(), dossier })
     })
     const lines = viewings.map(({ at, viewerName, viewer, role, office = '', item }) =>
       [localMinute(at), viewerName, viewer, role, office, item].join('  '),
