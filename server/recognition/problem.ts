@@ -63,10 +63,6 @@ const wordings = {
     zh: '这张是对着屏幕拍的，条纹盖住了文字，认不准。请上传原文件，或在手机、电脑上截图后上传。',
     en: 'This is a photo of a screen and its stripes hide the print. Please upload the original file or a screenshot.',
   },
-  'screen-photo': {
-    zh: '这张像是对着屏幕拍的。能读的都读了；直接上传原文件或截图，会更清楚。',
-    en: 'This looks like a photo of a screen. What could be read was read; the original file or a screenshot would be clearer.',
-  },
   incomplete: {
     zh: '这张图没有传完整，后面一截缺了，只读到了传到的部分。请再传一次。',
     en: 'The file breaks off, so only the part that arrived was read. Please upload it again.',
