@@ -1,4 +1,4 @@
-import type { Span } from '../layout/line.ts'
+import { glyphsOf, type Span } from '../layout/line.ts'
 import type { Glyph } from '../ocr/decode.ts'
 import type { Print } from './print.ts'
 
@@ -26,6 +26,28 @@ export function evenness({ spans }: Print): number {
 /** 0.6 when the box of a short run of words has room for another character at one of its ends, else 1. */
 export function fullness({ spans }: Print): number {
   return spans.some(hasRoomAtEnd) ? holed : 1
+}
+
+/** A step between digits this many times the middle one has room for another digit. */
+const digitHole = 1.6
+
+/** 0.6 when there is a hole between the digits of a number, else 1: of equal digits in a row one is easily lost. */
+export function digitEvenness({ spans }: Print): number {
+  return spans.some(hasDigitHole) ? holed : 1
+}
+
+function hasDigitHole(span: Span): boolean {
+  const steps = glyphsOf(span).flatMap((glyph, index, all) => {
+    const before = all[index - 1]
+    return before !== undefined && isDigit(before) && isDigit(glyph) ? [glyph.x - before.x] : []
+  })
+  const sorted = steps.toSorted((a, b) => a - b)
+  const middle = sorted[Math.floor(sorted.length / 2)] ?? 0
+  return (sorted.at(-1) ?? 0) > digitHole * middle
+}
+
+function isDigit({ char }: Glyph): boolean {
+  return /\d/.test(char)
 }
 
 /** Words that go on in the same row after a gap: a line that was cut at a hole. */

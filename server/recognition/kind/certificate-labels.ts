@@ -7,6 +7,7 @@ import { organisation, organisationLines } from '../form/organisation.ts'
 import type { Print } from '../form/print.ts'
 import { printOf } from '../form/print.ts'
 import { text } from '../form/text.ts'
+import { cccNumber } from './ccc-number.ts'
 import { type Entry, entry } from './kind.ts'
 
 const batteries = [
@@ -37,7 +38,7 @@ export const certificateEntries: readonly Entry[] = [
   entry(
     'cccNo',
     ['CCC证书编号', '3C证书编号', 'CCC认证证书编号', '强制性产品认证证书编号', 'CCC证书号', 'CCC编号'],
-    code(/\d{16}/, alphabets.digits),
+    cccNumber,
   ),
   entry(
     'cccVersion',
