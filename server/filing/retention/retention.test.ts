@@ -224,16 +224,38 @@ test('a dossier that cannot be read does not hold up the others', async () => {
   assert.equal((await dossierOf(view)).uploads[0]?.erased?.rule, 'drafts')
 })
 
+test('bytes nobody uses that cannot be deleted do not hold up those that are due', async () => {
+  const { sha256 } = await makeDraft(await makePicture())
+  const orphan = await keepEvidence(filing.parts, await makePicture())
+  const { parts } = filing
+  const remove = async (name: string) => {
+    if (name === orphan) throw new Error('read-only')
+    await parts.evidence.delete(name)
+  }
+  filing.setClock('2026-12-24T03:00')
+
+  const night = applyRetention(
+    { ...parts, evidence: { ...parts.evidence, delete: remove } },
+    { data: { day: '2026-12-24' }, isLast: true },
+  )
+
+  await assert.rejects(night, /read-only/u)
+  assert.equal(await isKept(sha256), false)
+})
+
 test('a hash that is held waits for nobody else to begin to use it', async () => {
   const place = { district: '310000', dossier: '00000000-0000-4000-8000-000000000001' }
   const order: string[] = []
-  const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
+  const { promise: held, resolve: hold } = Promise.withResolvers<void>()
+  const { promise: over, resolve: letGo } = Promise.withResolvers<void>()
 
   const first = filing.database.transaction(async (tx) => {
     await holdEvidence(tx, place, ['b'.repeat(64)])
-    await held
+    hold()
+    await over
     order.push('first')
   })
+  await held
   const second = filing.database.transaction(async (tx) => {
     await noteArrival(tx, { district: '310000', sha256: 'b'.repeat(64), at: new Date(0) })
     await holdEvidence(tx, place, ['b'.repeat(64)])

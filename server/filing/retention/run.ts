@@ -29,16 +29,19 @@ export async function applyRetention(
   { data, isLast }: Pick<Job<'apply-retention'>, 'data' | 'isLast'>,
 ): Promise<void> {
   const { day, after } = data
+  const failures: Error[] = []
   if (after === undefined) {
     await scheduleRetention(parts, addDays(day, 1))
-    await sweepArrivals(parts)
+    await sweepArrivals(parts).catch((error) => failures.push(errorOf('sweep', error)))
   }
-  const { last, failures } = await eraseBatch(parts, after)
+  const { last, ...erasing } = await eraseBatch(parts, after)
+  failures.push(...erasing.failures)
   if (last !== undefined && (failures.length === 0 || isLast)) {
     const next = { name: 'apply-retention', data: { day, after: last } } as const
     await parts.database.transaction((tx) => enqueue(parts, tx, next))
   }
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} dossiers: ${failures[0]}`)
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} not deleted: ${failures[0]}`)
 }
 
 /** What came of one batch; `last` is the dossier to go on after, undefined when nothing is left. */
@@ -58,8 +61,12 @@ export async function eraseBatch(parts: RetentionParts, after: string | undefine
     try {
       for (const event of await eraseDue(parts, dossier)) erased.push({ ...event, dossier })
     } catch (error) {
-      failures.push(new Error(`${dossier}: ${error instanceof Error ? error.message : String(error)}`))
+      failures.push(errorOf(dossier, error))
     }
   }
   return { last: dossiers.length < batch ? undefined : dossiers.at(-1), erased, failures }
+}
+
+function errorOf(work: string, error: unknown): Error {
+  return new Error(`${work}: ${error instanceof Error ? error.message : String(error)}`)
 }
