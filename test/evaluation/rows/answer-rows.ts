@@ -2,27 +2,21 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { readPackage } from '#catalogue'
 import { formatProblem, type Matter, readMatter } from '#matter'
+import { asObject } from './loose.ts'
 
-/** One row of a file of examples. */
-export interface Row {
-  readonly id: string
-  readonly input: unknown
-}
+type Answer = (input: unknown) => Readonly<Record<string, unknown>>
 
 /** Answers every row of a JSON Lines file; a row that cannot be read gets an answer that says so. */
-export async function answerRows(
-  args: readonly string[],
-  answer: (input: unknown) => Readonly<Record<string, unknown>>,
-): Promise<number> {
+export async function answerRows(args: readonly string[], answer: Answer): Promise<number> {
   const [from, to] = args
   if (from === undefined || to === undefined) {
     console.error('Usage: IN.jsonl OUT.jsonl')
     return 2
   }
   const started = performance.now()
-  const rows = readRows(await readFile(from, 'utf8'))
-  const lines = rows.map(({ id, input }) => JSON.stringify({ id, ...attempt(() => answer(input)) }))
-  await writeFile(to, lines.map((line) => `${line}\n`).join(''))
+  const rows = (await readFile(from, 'utf8')).split('\n').filter((line) => line.trim() !== '')
+  const answers = rows.map((row, index) => JSON.stringify(answerRow(row, String(index + 1), answer)))
+  await writeFile(to, answers.map((line) => `${line}\n`).join(''))
   console.log(`${rows.length} rows in ${Math.round(performance.now() - started)} ms, answers in ${to}`)
   return 0
 }
@@ -34,21 +28,15 @@ export function openMatter(name: string): Matter {
   throw new Error(read.problems.map(formatProblem).join('\n'))
 }
 
-function readRows(text: string): readonly Row[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, index) => {
-      const row: unknown = JSON.parse(line)
-      const { id = String(index + 1), input = row } = row as Partial<Row>
-      return { id: String(id), input }
-    })
-}
-
-function attempt(answer: () => Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+/** A row without an id is called by its place among the rows. */
+function answerRow(row: string, place: string, answer: Answer): Readonly<Record<string, unknown>> {
+  let id = place
   try {
-    return answer()
+    const example: unknown = JSON.parse(row)
+    const { id: given = place, input = example } = asObject(example)
+    id = String(given)
+    return { id, ...answer(input) }
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) }
+    return { id, error: error instanceof Error ? error.message : String(error) }
   }
 }
