@@ -1,4 +1,4 @@
-// Recognition turns an upload (picture or PDF) into the kind of document and its values, each with a certainty and
+// Recognition turns an upload (picture, PDF or OFD) into the kind of document and its values, each with a certainty and
 // its place on the page: codes first, then print, weighed against check digits, sums and each other. It decides
 // nothing: what a reading means for a matter is for review. Kinds of documents are files in kind/, listed in kinds.ts.
 export { parseCertificateCode } from './code/certificate-code.ts'
