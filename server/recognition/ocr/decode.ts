@@ -39,13 +39,13 @@ export interface Decoded {
   readonly narrow: NarrowScores
 }
 
-/** Greedy CTC decoding of one line: a row of class probabilities for each step along it. */
+/** Greedy CTC decoding of one line from a row of class probabilities for each of its steps. */
 export function decodeSteps(
   scores: Float32Array,
+  steps: number,
   alphabet: readonly string[],
   narrowColumns: readonly number[],
 ): Decoded {
-  const steps = scores.length / alphabet.length
   const glyphs: Glyph[] = []
   const narrow = new Float32Array(steps * narrowColumns.length)
   let previous = 0

@@ -8,6 +8,8 @@ const lineHeight = 48
 /** Horizontal pixels a step of the network stands for. */
 const stepWidth = 8
 const widest = 2400
+/** Nothing after the text, as on the lines the network was taught with; at the very edge it misses characters. */
+const margin = 2 * stepWidth
 
 /** The network that reads a line, and the characters it tells apart (index 0 is the CTC blank). */
 export interface Recogniser {
@@ -22,13 +24,23 @@ export async function recogniseLine(
   rectangle: Rectangle,
 ): Promise<Decoded> {
   const width = cropWidth(rectangle.width / rectangle.height)
-  const pixels = cropText(picture, rectangle, width, lineHeight)
-  const input = new Tensor('float32', pixels, [1, 3, lineHeight, width])
+  const pixels = widen(cropText(picture, rectangle, width, lineHeight), width)
+  const input = new Tensor('float32', pixels, [1, 3, lineHeight, width + margin])
   const output = await session.run({ [session.inputNames[0] ?? 'x']: input })
   const scores = output[session.outputNames[0] ?? '']?.data
   if (!(scores instanceof Float32Array)) throw new Error('the recogniser gave no scores')
   const narrowColumns = narrowAlphabet.map((char) => (char === '' ? 0 : alphabet.indexOf(char)))
-  return decodeSteps(scores, alphabet, narrowColumns)
+  return decodeSteps(scores, width / stepWidth, alphabet, narrowColumns)
+}
+
+/** The rows of all planes with the margin after each. */
+function widen(pixels: Float32Array, width: number): Float32Array {
+  const rows = pixels.length / width
+  const widened = new Float32Array(rows * (width + margin))
+  for (let row = 0; row < rows; row++) {
+    widened.set(pixels.subarray(row * width, (row + 1) * width), row * (width + margin))
+  }
+  return widened
 }
 
 function cropWidth(ratio: number): number {
