@@ -13,7 +13,9 @@ const packed = /(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/gu
 /** A date in any usual form, as YYYY-MM-DD; dates that no calendar has are not dates. */
 export const date: Form = (print) => {
   const [match] = datesIn(print)
-  return match === undefined ? undefined : found(print, match.value, certaintyOfMatch(print, match))
+  if (match === undefined) return undefined
+  const glyphs = print.glyphs.slice(match.index, match.index + match.length)
+  return found(print, match.value, certaintyOfMatch(print, match), glyphs)
 }
 
 /** The last date of the print: the end of a term, or the only date. */

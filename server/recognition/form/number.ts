@@ -1,4 +1,6 @@
-import { certaintyOf, type Form, found, glyphsWithin, type Print } from './print.ts'
+import type { Way } from '../ocr/beam.ts'
+import type { Glyph } from '../ocr/decode.ts'
+import { certaintyOf, type Form, found, glyphsWithin, type Print, waysWithin } from './print.ts'
 
 /** A measure such as 53.0 kg or 25km/h: the number alone, as printed. */
 export function measure(least: number, most: number): Form {
@@ -14,20 +16,35 @@ export function measure(least: number, most: number): Form {
 /** Money in yuan with two decimals. */
 export const money: Form = (print) => {
   const match = findMoney(print)
-  return match === undefined ? undefined : found(print, match.value, match.certainty)
+  if (match === undefined) return undefined
+  return { ...found(print, match.value, match.certainty, match.used), ways: () => waysOfMoney(print) }
 }
 
-function findMoney(print: Print): { value: string; certainty: number } | undefined {
+function waysOfMoney(print: Print): readonly Way[] {
+  return waysWithin(print, '0123456789.').flatMap(({ text, share }) => {
+    const value = /^\d+\.\d{2}$/.exec(text)?.[0]
+    return value === undefined ? [] : [{ text: value, share }]
+  })
+}
+
+interface Money {
+  readonly value: string
+  readonly certainty: number
+  readonly used: readonly Glyph[]
+}
+
+function findMoney(print: Print): Money | undefined {
   const glyphs = glyphsWithin(print, '0123456789.')
   const text = glyphs.map((glyph) => glyph.char).join('')
   const match = /\d+\.\d{2}(?!\d)/.exec(text) ?? /\d+\.\d{2}/.exec(print.text.replace(/[,，\s]/g, ''))
   if (match === null) return undefined
-  const used = text.includes(match[0]) ? glyphs.slice(text.indexOf(match[0])) : print.glyphs
+  const start = text.indexOf(match[0])
+  const used = start < 0 ? print.glyphs : glyphs.slice(start, start + match[0].length)
   const least = used.reduce(
     (lowest, glyph) => (/\d/.test(glyph.char) ? Math.min(lowest, glyph.probability) : lowest),
     1,
   )
-  return { value: match[0].replace(/^0+(?=\d)/, ''), certainty: least }
+  return { value: match[0].replace(/^0+(?=\d)/, ''), certainty: least, used }
 }
 
 /** Length × width × height in millimetres; marks between them that were lost are put back, to be confirmed. */

@@ -37,6 +37,22 @@ export function settleAmounts(draft: Draft, items: readonly Item[]): void {
   settlePrice(draft, items)
 }
 
+/**
+ * Whether the other two amounts, as printed, prove the coded one against a print that they contradict; then the coded
+ * amount is taken, to be confirmed.
+ */
+export function sumsAgreeWith(draft: Draft, key: string, coded: string): boolean {
+  const printed = draft.found.get(key)
+  const isAmount = amounts.some((amount) => amount === key)
+  if (!isAmount || printed === undefined || Number(printed.value) === Number(coded)) return false
+  const [net, tax, total] = amounts.map((amount) =>
+    amount === key ? Math.round(Number(coded) * 100) : centsOf(draft, amount),
+  )
+  if (net === undefined || tax === undefined || net + tax !== total) return false
+  draft.found.set(key, { ...printed, value: coded, certainty: derived })
+  return true
+}
+
 /** Cents of a money field. */
 export function centsOf(draft: Draft, key: string): number | undefined {
   const found = draft.found.get(key)

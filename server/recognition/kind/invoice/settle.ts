@@ -11,7 +11,7 @@ import { findLoose } from '../find-loose.ts'
 import type { Draft } from '../kind.ts'
 import { spellModel } from '../spell-model.ts'
 import { settleChecked } from '../weigh.ts'
-import { settleAmounts } from './amounts.ts'
+import { settleAmounts, sumsAgreeWith } from './amounts.ts'
 import { spellGoods } from './goods.ts'
 import { cells } from './labels.ts'
 import { readParties, readPartyBlocks } from './parties.ts'
@@ -74,7 +74,7 @@ function settleCode(draft: Draft): void {
     for (const [coded, printed, value] of pairs) {
       if (value === '') continue
       draft.found.set(coded, { value, text, certainty: 0.99, box, glyphs: [] })
-      compareWithCode(draft, printed, value)
+      if (!sumsAgreeWith(draft, printed, value)) compareWithCode(draft, printed, value)
     }
     draft.found.set('typeCode', {
       value: content.typeCode,
