@@ -1,10 +1,12 @@
 import { adviseValues } from './fault/advise.ts'
 import { goesOnHidden, isCutOff } from './fault/cause.ts'
 import { judgePage } from './fault/judge-page.ts'
+import { isUnclearPage } from './fault/unclear-page.ts'
 import { type Shot, type View, viewLines } from './fault/view.ts'
 import type { Found } from './form/print.ts'
 import type { Interpretation } from './interpret.ts'
 import type { Draft, KindSpec } from './kind/kind.ts'
+import type { Line } from './layout/line.ts'
 import { fatalProblems, problem } from './problem.ts'
 import type { FieldReading, ReadingProblem } from './reading.ts'
 
@@ -18,13 +20,18 @@ export interface Judgement {
 const proven = 0.97
 /** Certainty of a value of which a part may be hidden. */
 const partlyHidden = 0.6
+/** Certainty of words on a page where much is unclear: they are shown for confirmation. */
+const unclear = 0.89
 
 /** Weighs what was read against how it looks in the picture. */
 export function judge({ sheet, guess, spec, draft }: Interpretation, shot: Shot): Judgement {
   const view = viewLines(shot, sheet.lines)
   const says = spec !== undefined && draft !== undefined && saysEnough(spec, draft)
   const fault = judgePage(view, guess.kind !== 'unknown', says)
-  const seen = spec === undefined || draft === undefined ? undefined : doubtHidden(spec, draft, view)
+  const seen =
+    spec === undefined || draft === undefined
+      ? undefined
+      : doubtWords(spec, doubtHidden(spec, draft, view), sheet.lines)
   const isLost = fault !== undefined && fatalProblems.has(fault)
   const advice = isLost || spec === undefined || seen === undefined ? [] : adviseValues(view, spec, seen)
   return {
@@ -46,13 +53,24 @@ function doubtHidden(spec: KindSpec, draft: Draft, view: View): Draft {
   const texts = new Set(spec.fields.filter(({ form }) => form === 'text').map(({ key }) => key))
   const doubted = [...draft.found].map(([key, found]) => {
     const isProven = found.certainty >= proven && !texts.has(key)
-    return [key, isPartlyHidden(found, isProven, view) ? doubt(found) : found] as const
+    return [key, isPartlyHidden(found, isProven, view) ? doubt(found, partlyHidden) : found] as const
   })
   return { ...draft, found: new Map(doubted) }
 }
 
-function doubt(found: Found): Found {
-  return { ...found, certainty: Math.min(found.certainty, partlyHidden) }
+/** Words of several Chinese characters have no check digit: where the page is unclear, a person looks at them. */
+function doubtWords(spec: KindSpec, draft: Draft, lines: readonly Line[]): Draft {
+  if (!isUnclearPage(lines)) return draft
+  const texts = new Set(spec.fields.filter(({ form }) => form === 'text').map(({ key }) => key))
+  const doubted = [...draft.found].map(([key, found]) => {
+    const isWords = texts.has(key) && /\p{Script=Han}{2}/u.test(found.value)
+    return [key, isWords ? doubt(found, unclear) : found] as const
+  })
+  return { ...draft, found: new Map(doubted) }
+}
+
+function doubt(found: Found, most: number): Found {
+  return { ...found, certainty: Math.min(found.certainty, most) }
 }
 
 function isPartlyHidden({ box }: Found, isProven: boolean, view: View): boolean {
