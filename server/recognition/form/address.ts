@@ -1,5 +1,5 @@
 import { places, shortPlaces } from './places.ts'
-import { type Form, found } from './print.ts'
+import { type Form, found, type Print, printOf, waysWithin } from './print.ts'
 import { text } from './text.ts'
 
 /** Certainty of an address that begins with no place of ours, or ends in no telephone number: something is lost. */
@@ -29,12 +29,53 @@ function isPlaced(value: string): boolean {
 export const addressPhone: Form = (print) => {
   const read = text({ least: 6, most: 100, pattern: /\p{Script=Han}/u })(print)
   if (read === undefined) return undefined
-  const isWhole = isPlaced(read.value) && endsInPhone(read.value)
-  return isWhole ? read : found(print, read.value, Math.min(read.certainty, unplaced))
+  if (isPlaced(read.value) && endsInPhone(read.value)) return read
+  const value = mendPhone(print, read.value) ?? read.value
+  return found(print, value, Math.min(read.certainty, unplaced))
 }
 
 /** A mobile number, or area code and seven or eight digits, eight in the large cities; the dash may be missing. */
+const phone = /^(1[3-9]\d{9}|0(10|2\d)-?\d{8}|0[3-9]\d{2}-?\d{7,8})$/
+
 function endsInPhone(value: string): boolean {
-  const [number = ''] = /[\d-]+$/.exec(value.replace(/\s/g, '')) ?? []
-  return /(1[3-9]\d{9}|0(10|2\d)-?\d{8}|0[3-9]\d{2}-?\d{7,8})$/.test(number)
+  return phone.test(trailingNumber(value))
+}
+
+function trailingNumber(value: string): string {
+  return /[\d-]+$/.exec(value.replace(/\s/g, ''))?.[0] ?? ''
+}
+
+/** The least share of a reading of the number that has all its digits. */
+const leastShare = 0.001
+
+/**
+ * The value with the digits that its telephone number lost, 5 read for 55 most of all: the likeliest reading of the
+ * print that is a telephone number and holds the digits that were read, in their order.
+ */
+function mendPhone(print: Print, value: string): string | undefined {
+  const number = trailingNumber(value)
+  const start = print.glyphs.length - number.length
+  if (number === '' || trailingNumber(print.text) !== number || /\s/.test(print.text.slice(start)))
+    return undefined
+  const ways = waysWithin(tailOf(print, number.length), '0123456789-')
+  const whole = ways.find((way) => way.share > leastShare && phone.test(way.text) && holds(way.text, number))
+  return whole === undefined ? undefined : value.slice(0, value.length - number.length) + whole.text
+}
+
+/** Whether the longer text is the shorter one with characters put in. */
+function holds(longer: string, shorter: string): boolean {
+  let at = 0
+  for (const char of longer) if (char === shorter[at]) at++
+  return at === shorter.length
+}
+
+/** The last glyphs of a print. */
+function tailOf(print: Print, count: number): Print {
+  let left = count
+  const spans = print.spans.toReversed().flatMap((span) => {
+    const taken = Math.min(left, span.to - span.from)
+    left -= taken
+    return taken === 0 ? [] : [{ ...span, from: span.to - taken }]
+  })
+  return printOf(spans.toReversed())
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { wholeLine } from '../layout/line.ts'
+import { narrowAlphabet } from '../ocr/decode.ts'
 import { makeLine } from '../testing/print.ts'
 import { address, addressPhone } from './address.ts'
 import { color } from './color.ts'
@@ -20,6 +21,24 @@ test('an address that begins with a place is sure, one whose head was lost is no
 test('an address with a telephone number that lost a digit is shown for confirmation', () => {
   assert.ok((addressPhone(print('上海市青浦区云栖路8号021-55556095'))?.certainty ?? 0) >= 0.9)
   assert.ok((addressPhone(print('上海市青浦区云栖路8号021-5556095'))?.certainty ?? 1) < 0.9)
+})
+
+test('a digit that went lost among equal ones in a telephone number is put back, to be confirmed', () => {
+  const line = makeLine('上海市青浦区云栖路8号021-5556095')
+  const [steps, width] = [3 * line.glyphs.length, narrowAlphabet.length]
+  const values = new Float32Array(steps * width)
+  line.glyphs.forEach(({ char }, index) => {
+    const column = narrowAlphabet.indexOf(char)
+    if (column > 0) values[(3 * index + 1) * width + column] = 0.99
+  })
+  const five = narrowAlphabet.indexOf('5')
+  const first = line.glyphs.findIndex(({ char }) => char === '5')
+  for (const [step, value] of [0.99, 0.6, 0.99].entries()) values[(3 * first + step) * width + five] = value
+
+  const found = addressPhone(printOf([wholeLine({ ...line, narrow: { steps, values } })]))
+
+  assert.equal(found?.value, '上海市青浦区云栖路8号021-55556095')
+  assert.ok((found?.certainty ?? 1) < 0.9)
 })
 
 test('the head of a firm’s name that is nearly a place is put right, to be confirmed', () => {
