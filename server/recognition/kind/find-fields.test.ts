@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { printOf } from '../form/print.ts'
+import { wholeLine } from '../layout/line.ts'
 import { makeLine, makeRows } from '../testing/print.ts'
 import { certificate } from './certificate.ts'
 import { findFields } from './find-fields.ts'
 import { idCard } from './id-card.ts'
 import { invoiceDigital } from './invoice/invoice.ts'
+import { partyName } from './invoice/labels.ts'
 import type { KindSpec } from './kind.ts'
 import { residencePermit } from './residence-permit.ts'
 
@@ -182,4 +185,12 @@ test('print that was hard to read is settled by the code', () => {
   const draft = findFields(certificate, lines, [code])
 
   assert.equal(draft.found.get('vin')?.value, '172246255686275')
+})
+
+test('a label is nobody’s name, and the end of a firm’s name is not sure', () => {
+  const read = (text: string) => partyName(printOf([wholeLine(makeLine(text))]))
+
+  assert.equal(read('售方识别号'), undefined)
+  assert.ok((read('有限责任公司')?.certainty ?? 1) < 0.9)
+  assert.ok((read('蒋阅衍')?.certainty ?? 0) >= 0.9)
 })

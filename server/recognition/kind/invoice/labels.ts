@@ -15,8 +15,19 @@ export const taxId = code(
   /(?<![0-9A-Z])(?:[0-9A-Z]{18}|[0-9A-Z]{20}|\d{6}(?!19|20)[0-9A-Z]{9})(?![0-9A-Z])/,
   '0123456789ABCDEFGHJKLMNPQRTUWXY',
 )
-export const partyName: Form = (print) =>
-  organisation(print) ?? text({ least: 2, most: 60, pattern: /[\p{Script=Han}A-Za-z]{2}/u })(print)
+const anyName = text({ least: 2, most: 60, pattern: /[\p{Script=Han}A-Za-z]{2}/u })
+/** How labels of the parties end: such words are nobody's name. */
+const labelWords = /(识别号|信用代码|税号|名称|电话|账号|开户行)$/
+/** The end of a firm's name without its beginning. */
+const nameEnd = /^(有限|责任|股份|集团)*公司$/
+/** Certainty of a name of which a part is missing. */
+const broken = 0.6
+/** A firm, or a person by name. */
+export const partyName: Form = (print) => {
+  const read = organisation(print) ?? anyName(print)
+  if (read === undefined || labelWords.test(read.value)) return undefined
+  return nameEnd.test(read.value) ? { ...read, certainty: Math.min(read.certainty, broken) } : read
+}
 export const bankAccount = text({ least: 6, most: 100, pattern: /\d{6}/ })
 export const decimal = measure(0, 10_000_000)
 /** Discounts are lines of goods with negative amounts. */
