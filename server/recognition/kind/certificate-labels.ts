@@ -28,6 +28,9 @@ const modelCode = code(/[A-Z0-9][A-Z0-9\-/.]{3,24}/, alphabets.dashed)
 /** Certificate and motor numbers: longer than a date, or with a letter. */
 const serial = code(/(?=[A-Z0-9-]*[A-Z]|\d{10})[A-Z0-9][A-Z0-9-]{6,29}/, `${alphabets.letters}-`)
 
+/** A place on the frame may run over into a second line, never into one of bare numbers. */
+const positionLines = { lines: 2, continues: /\p{Script=Han}/u }
+
 /** The labels of an e-bike certificate, in the wordings of the makers. */
 export const certificateEntries: readonly Entry[] = [
   entry(
@@ -113,11 +116,14 @@ export const certificateEntries: readonly Entry[] = [
       '整车编码打刻位置',
     ],
     text({ least: 2, most: 24 }),
-    { lines: 2 },
+    positionLines,
   ),
-  entry('nameplatePosition', ['铭牌固定位置', '铭牌位置', '产品铭牌位置'], text({ least: 2, most: 24 }), {
-    lines: 2,
-  }),
+  entry(
+    'nameplatePosition',
+    ['铭牌固定位置', '铭牌位置', '产品铭牌位置'],
+    text({ least: 2, most: 24 }),
+    positionLines,
+  ),
   entry('batteryType', ['蓄电池类型', '电池类型', '电池种类'], nearlyOneOf(batteries)),
   {
     id: 'voltageAndCapacity',

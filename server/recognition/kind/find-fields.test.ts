@@ -194,3 +194,15 @@ test('a label is nobody’s name, and the end of a firm’s name is not sure', (
   assert.ok((read('有限责任公司')?.certainty ?? 1) < 0.9)
   assert.ok((read('蒋阅衍')?.certainty ?? 0) >= 0.9)
 })
+
+test('the number below a place on the frame is no part of it', () => {
+  const values = valuesOf(certificate, [
+    [
+      ['铭牌固定位置', 40],
+      ['车架前管正面', 300],
+    ],
+    [['48', 300]],
+  ])
+
+  assert.equal(values.nameplatePosition, '车架前管正面')
+})
