@@ -15,7 +15,7 @@ export type Result = Exclude<Reply, { kind: 'progress' }>
 export interface QueueOptions {
   /** Folder with other OCR networks than those of the package. */
   readonly models?: string
-  /** Jobs that may wait; more are refused as `busy`. */
+  /** Readings, and as many looks, that may wait; more are refused as `busy`. */
   readonly queueLimit: number
   /** Milliseconds one job may take once it began. */
   readonly timeout: number
@@ -40,12 +40,13 @@ export class ReadingQueue {
   }
 
   add(job: Job): void {
-    if (this.#closed || this.#waiting.length >= this.#options.queueLimit) {
+    const alike = this.#waiting.filter(({ request }) => request.task === job.request.task)
+    if (this.#closed || alike.length >= this.#options.queueLimit) {
       job.finish(refuse(job, this.#closed ? 'reader-failed' : 'busy'))
       return
     }
-    this.#waiting.push(job)
-    job.onProgress(0, 'queued', this.#waiting.length)
+    this.#waiting.splice(this.#placeOf(job), 0, job)
+    this.#tellPlaces()
     this.#startNext()
   }
 
@@ -68,10 +69,20 @@ export class ReadingQueue {
     await exited
   }
 
+  /** Somebody who looks at a picture waits before the page: that goes before what is to be read. */
+  #placeOf(job: Job): number {
+    const firstReading = this.#waiting.findIndex(({ request }) => request.task === 'read')
+    return job.request.task === 'read' || firstReading < 0 ? this.#waiting.length : firstReading
+  }
+
+  #tellPlaces(): void {
+    for (const [index, job] of this.#waiting.entries()) job.onProgress(0, 'queued', index + 1)
+  }
+
   #startNext(): void {
     if (this.#active !== undefined) return
     this.#active = this.#waiting.shift()
-    for (const [index, job] of this.#waiting.entries()) job.onProgress(0, 'queued', index + 1)
+    this.#tellPlaces()
     if (this.#active === undefined) {
       setAlive(this.#worker, false)
       return

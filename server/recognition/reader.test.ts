@@ -153,6 +153,20 @@ test('progress tells the place in the queue, then the stages', async () => {
   for (const stage of ['open 0', 'codes 0', 'print 0']) assert.ok(heard.includes(stage))
 })
 
+test('who wants to see a picture does not wait behind all that are to be read', async () => {
+  const picture = await drawCode('172246255686274')
+  const done: string[] = []
+  const note = (name: string) => () => done.push(name)
+
+  await Promise.all([
+    reader.read(picture).then(note('reading')),
+    reader.read(picture).then(note('waiting')),
+    reader.upright(picture).then(note('looking')),
+  ])
+
+  assert.deepEqual(done, ['reading', 'looking', 'waiting'])
+})
+
 test('a full queue refuses, and a reading that takes too long costs no other', async () => {
   const picture = await drawCode('172246255686274')
   const hasty = openReader({ queueLimit: 1, timeout: 20 })
