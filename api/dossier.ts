@@ -73,7 +73,7 @@ export const dossierView = z.object({
   changedAt: instant,
   plan,
   uploads: z.array(upload),
-  /** Taken back, and kept until this day in case it was a mistake. */
+  /** Taken back by the applicant, who alone is told, and kept until this day in case it was a mistake. */
   removed: z.array(
     z.object({ id: z.string(), material: z.string(), name: z.string(), deletedOn: day.optional() }),
   ),

@@ -14,7 +14,7 @@ import { type Filed, readFiled } from './filed.ts'
 import type { FilingParts } from './parts.ts'
 import { concernedBy } from './permission.ts'
 import { requireSignatory, toPerson } from './person.ts'
-import { findUpload } from './upload/find-upload.ts'
+import { findOwnUpload } from './upload/find-upload.ts'
 import { keepFile } from './upload/keep-file.ts'
 import { showUpload } from './upload/show-upload.ts'
 import { viewDesk } from './view/desk-view.ts'
@@ -34,7 +34,7 @@ export function handleUploads(parts: FilingParts): Pick<Handlers, Routes> {
     readUpload: async (call) => {
       const filed = await readFiled(parts, parts.database, call.params.dossier)
       requireAllowed(toPerson(requireSignatory(call), parts.keys), 'read', concernedBy(filed))
-      return viewUpload(findUpload(filed, call.params.upload), filed, await listReadingQueue(parts, filed))
+      return viewUpload(findOwnUpload(filed, call.params.upload), filed, await listReadingQueue(parts, filed))
     },
     showUpload: (call) => showUpload(parts, call),
     removeUpload: (call) => {

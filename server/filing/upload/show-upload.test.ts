@@ -121,6 +121,20 @@ test('a picture is shown plain to its applicant, marked to the office that has i
   assert.deepEqual(ended, { ...strangers, 'an officer of the office': 'marked' })
 })
 
+test('a picture the applicant removed is shown to nobody else, and no office is told of it', async () => {
+  const owner = makeCitizen({ id: 'owner' })
+  const view = await handIn(owner)
+  const params = { dossier: view.id, upload: view.uploads[0]?.id ?? '' }
+  const query = { key: makeKey(), version: view.version }
+  const left = await filing.handlers.removeUpload(makeCall(owner, { params, query }))
+
+  const { dossier } = await bring(left)
+  const inHand = await tryEverybody(view)
+
+  assert.deepEqual(inHand, { ...strangers, 'an officer of the office': 'not-found' })
+  assert.deepEqual([left.removed.length, dossier.removed], [1, []])
+})
+
 test('agents see the papers of their own company only', async () => {
   const agent = (id: string, changes: object = {}) =>
     makeCitizen({ id, name: id, role: 'agent', company, claims: {}, ...changes })

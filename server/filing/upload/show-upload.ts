@@ -9,11 +9,12 @@ import { type Filed, readFiled } from '../filed.ts'
 import type { FilingParts } from '../parts.ts'
 import { concernedBy } from '../permission.ts'
 import { requireSignatory, toPerson } from '../person.ts'
-import { findUpload } from './find-upload.ts'
+import { findOwnUpload, findUpload } from './find-upload.ts'
 
 /**
- * Shows the picture of an upload. Applicants see their own as it is. Whoever looks for an office gets a copy with a
- * watermark of who, when and what for burnt in, and is logged first: what cannot be logged is not shown.
+ * Shows the picture of an upload. Applicants see their own as it is, also what they removed. Whoever looks for an office
+ * gets a copy with a watermark of who, when and what for burnt in, and is logged first: what cannot be logged is not
+ * shown.
  */
 export async function showUpload(parts: FilingParts, call: Call<'showUpload'>): Promise<FileAnswer> {
   const person = toPerson(requireSignatory(call), parts.keys)
@@ -21,7 +22,7 @@ export async function showUpload(parts: FilingParts, call: Call<'showUpload'>): 
   const concerned = concernedBy(filed)
   const isTheirs = isAllowed(person, 'read', concerned)
   if (!isTheirs) requireAllowed(person, 'read at the counter', concerned)
-  const upload = findUpload(filed, call.params.upload)
+  const upload = (isTheirs ? findOwnUpload : findUpload)(filed, call.params.upload)
   if (upload.erased) throw erased(localDay(upload.erased.at))
   const bytes = await parts.evidence.get(upload.sha256)
   if (!bytes) throw notFound()

@@ -16,15 +16,19 @@ import type { FilingParts } from '../parts.ts'
 import { viewDossier } from './dossier-view.ts'
 import { showValue } from './value.ts'
 
-/** A dossier as the officer sees it. What is sensitive is shown while they have it in hand, not before or after. */
+/**
+ * A dossier as the officer sees it. What is sensitive is shown while they have it in hand, not before or after; what the
+ * applicant removed is no business of theirs.
+ */
 export async function viewDesk(
   parts: Pick<FilingParts, 'publicUrl' | 'now' | 'database'>,
   filed: Filed,
 ): Promise<Fixed<DeskDossier>> {
   const { dossier, matter, plan } = filed
   const current = findCurrentStep(dossier, matter)
+  const view = await viewDossier(parts, filed, !counterStates.includes(dossier.state))
   return {
-    dossier: await viewDossier(parts, filed, !counterStates.includes(dossier.state)),
+    dossier: { ...view, removed: [] },
     clocks: viewClocks(dossier, matter),
     current: current && {
       step: current.id,
