@@ -1,6 +1,7 @@
 import { places, shortPlaces } from './places.ts'
-import { type Form, found, type Print, printOf, waysWithin } from './print.ts'
+import { type Form, found, type Print } from './print.ts'
 import { text } from './text.ts'
+import { listLongerReadings, trailingNumber } from './trailing-number.ts'
 
 /** Certainty of an address that begins with no place of ours, or ends in no telephone number: something is lost. */
 const unplaced = 0.85
@@ -41,10 +42,6 @@ function endsInPhone(value: string): boolean {
   return phone.test(trailingNumber(value))
 }
 
-function trailingNumber(value: string): string {
-  return /[\d-]+$/.exec(value.replace(/\s/g, ''))?.[0] ?? ''
-}
-
 /** The least share of a reading of the number that has all its digits. */
 const leastShare = 0.001
 
@@ -54,28 +51,7 @@ const leastShare = 0.001
  */
 function mendPhone(print: Print, value: string): string | undefined {
   const number = trailingNumber(value)
-  const start = print.glyphs.length - number.length
-  if (number === '' || trailingNumber(print.text) !== number || /\s/.test(print.text.slice(start)))
-    return undefined
-  const ways = waysWithin(tailOf(print, number.length), '0123456789-')
-  const whole = ways.find((way) => way.share > leastShare && phone.test(way.text) && holds(way.text, number))
+  if (trailingNumber(print.text) !== number) return undefined
+  const whole = listLongerReadings(print).find((way) => way.share > leastShare && phone.test(way.text))
   return whole === undefined ? undefined : value.slice(0, value.length - number.length) + whole.text
-}
-
-/** Whether the longer text is the shorter one with characters put in. */
-function holds(longer: string, shorter: string): boolean {
-  let at = 0
-  for (const char of longer) if (char === shorter[at]) at++
-  return at === shorter.length
-}
-
-/** The last glyphs of a print. */
-function tailOf(print: Print, count: number): Print {
-  let left = count
-  const spans = print.spans.toReversed().flatMap((span) => {
-    const taken = Math.min(left, span.to - span.from)
-    left -= taken
-    return taken === 0 ? [] : [{ ...span, from: span.to - taken }]
-  })
-  return printOf(spans.toReversed())
 }

@@ -29,7 +29,7 @@ export function fullness({ spans }: Print): number {
 }
 
 /** A step between digits this many times the middle one has room for another digit. */
-const digitHole = 1.6
+const digitHole = 1.35
 
 /** 0.6 when there is a hole between the digits of a number, else 1: of equal digits in a row one is easily lost. */
 export function digitEvenness({ spans }: Print): number {

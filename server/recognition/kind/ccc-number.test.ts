@@ -23,6 +23,12 @@ test('a short number with a hole in its spacing has lost a digit and is not sure
   assert.ok((found?.certainty ?? 1) < 0.9)
 })
 
+test('a number that lost one of the ones before its class is not sure', () => {
+  const found = cccNumber(printOf([wholeLine(makeLine('202501119982804'))]))
+
+  assert.ok((found?.certainty ?? 1) < 0.9)
+})
+
 test('a version that runs into the number is no part of it', () => {
   const found = cccNumber(printOf([wholeLine(makeLine('2025011119982804A/0'))]))
 

@@ -7,6 +7,9 @@ const whole = code(/(?<!\d)\d{14,18}(?!\d)/, alphabets.digits)
 const digitsOfNumber = 16
 /** A reading of sixteen digits that is this likely is what stands there; the missing digit was only hard to read. */
 const likely = 0.02
+/** Four ones in a row (…1 1119…) are easily read as three or two: then the class is there, but too early. */
+const lostInRow = /^20\d{2,3}1119\d{6}$|^20\d{3}119\d{6}$/
+const unsure = 0.8
 
 /**
  * The number of a CCC certificate: 16 digits, or as many as are clearly printed, so that a number of another length
@@ -24,7 +27,8 @@ function readOdd(print: Print): Found | undefined {
   if (printed === undefined || printed.length === digitsOfNumber) return undefined
   const found = whole(print)
   if (found?.value !== printed || couldBeUsual(found)) return undefined
-  return { ...found, certainty: found.certainty * digitEvenness(print) }
+  const certainty = found.certainty * digitEvenness(print)
+  return { ...found, certainty: lostInRow.test(printed) ? Math.min(certainty, unsure) : certainty }
 }
 
 function couldBeUsual(found: Found): boolean {

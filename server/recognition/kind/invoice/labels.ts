@@ -1,4 +1,5 @@
 import { addressPhone } from '../../form/address.ts'
+import { bankAccount } from '../../form/bank-account.ts'
 import { capitalAmount } from '../../form/capital-amount.ts'
 import { alphabets, code } from '../../form/code.ts'
 import { date } from '../../form/date.ts'
@@ -28,7 +29,6 @@ export const partyName: Form = (print) => {
   if (read === undefined || labelWords.test(read.value)) return undefined
   return nameEnd.test(read.value) ? { ...read, certainty: Math.min(read.certainty, broken) } : read
 }
-export const bankAccount = text({ least: 6, most: 100, pattern: /\d{6}/ })
 export const decimal = measure(0, 10_000_000)
 /** Discounts are lines of goods with negative amounts. */
 export const signedMoney: Form = (print) => {
