@@ -2,20 +2,21 @@ import type { Matter } from '#matter'
 import type { Dossier } from '../dossier.ts'
 import type { DossierEvent } from '../event.ts'
 import { Refusal } from '../refusal.ts'
+import { openStates } from '../state.ts'
 import { factsOf, problemsOf } from './paper-facts.ts'
 import { requireState } from './require.ts'
-import { changingPapers, gone, requireMaterial } from './upload.ts'
+import { gone, requireMaterial } from './upload.ts'
 
 /**
  * Puts a paper with another material, or back where it came from. What was read goes along and is not read again;
- * what it proved where it lay before no longer counts.
+ * what it proved where it lay before no longer counts. Not while the counter inspects what was handed in.
  */
 export function decideMoveUpload(
   dossier: Dossier,
   matter: Matter,
   move: { readonly uploadId: string; readonly material: string },
 ): readonly DossierEvent[] {
-  requireState(dossier, changingPapers)
+  requireState(dossier, openStates)
   const { uploadId, material } = move
   const upload = dossier.uploads.find(({ id }) => id === uploadId)
   if (!upload || upload.erased) throw gone()

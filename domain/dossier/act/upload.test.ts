@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
   type Dossier,
+  decideMoveUpload,
   decideReading,
   decideRemoveUpload,
   decideRestoreUpload,
@@ -98,6 +99,22 @@ test('the same file twice is one upload, and a paper nobody asked for is refused
 
   assert.equal(add(added, { uploadId: 'u2' }).uploads.length, 1)
   assert.throws(() => add(added, { material: 'passport' }), Refusal)
+})
+
+test('papers stay as they are while the counter inspects them, also those taken back before', () => {
+  const both = add(add(makeDossier(matter)), { uploadId: 'u2', sha256: 'bb' })
+  const open = continueWith(both, decideRemoveUpload(both, 'u2'))
+
+  for (const state of ['checked-in', 'inspected'] as const) {
+    const inHand = { ...open, state }
+    const acts = [
+      () => decideRemoveUpload(inHand, 'u1'),
+      () => decideRestoreUpload(inHand, 'u2'),
+      () => decideMoveUpload(inHand, matter, { uploadId: 'u1', material: 'pass' }),
+    ]
+
+    for (const act of acts) assert.throws(act, /not-now/u)
+  }
 })
 
 test('one dossier takes forty files and no more', () => {

@@ -39,22 +39,20 @@ export function decideUpload(
   return [{ kind: 'upload-added', ...added }]
 }
 
+/** Takes a paper back; not while the counter inspects what was handed in. */
 export function decideRemoveUpload(dossier: Dossier, uploadId: string): readonly DossierEvent[] {
-  requireState(dossier, changingPapers)
+  requireState(dossier, openStates)
   return dossier.uploads.some(({ id }) => id === uploadId) ? [{ kind: 'upload-removed', uploadId }] : []
 }
 
 /** Takes a removed paper back in, as long as its bytes are kept. */
 export function decideRestoreUpload(dossier: Dossier, uploadId: string): readonly DossierEvent[] {
-  requireState(dossier, changingPapers)
+  requireState(dossier, openStates)
   if (dossier.uploads.some(({ id }) => id === uploadId)) return []
   if (!dossier.removed.some(({ id }) => id === uploadId)) throw gone()
   requireRoom(dossier)
   return [{ kind: 'upload-restored', uploadId }]
 }
-
-/** States in which papers may still be exchanged, at home or at the counter. */
-export const changingPapers: readonly DossierState[] = [...openStates, ...counterStates]
 
 /** A material that papers can be handed in for; throws `invalid` for any other. */
 export function requireMaterial(matter: Matter, id: string): Material {
