@@ -42,8 +42,8 @@ function endsInPhone(value: string): boolean {
   return phone.test(trailingNumber(value))
 }
 
-/** The least share of a reading of the number that has all its digits. */
-const leastShare = 0.001
+/** The least share of a reading of the number that has all its digits: small, as the form proves that one is lost. */
+const leastShare = 1e-7
 
 /**
  * The value with the digits that its telephone number lost, 5 read for 55 most of all: the likeliest reading of the
