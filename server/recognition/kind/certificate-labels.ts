@@ -25,8 +25,11 @@ const batteries = [
 ]
 const number = (least: number, most: number) => measure(least, most)
 const modelCode = code(/[A-Z0-9][A-Z0-9\-/.]{3,24}/, alphabets.dashed)
-/** Certificate and motor numbers: longer than a date, or with a letter. */
-const serial = code(/(?=[A-Z0-9-]*[A-Z]|\d{10})[A-Z0-9][A-Z0-9-]{6,29}/, `${alphabets.letters}-`)
+/** Certificate and motor numbers: longer than a date, or with a letter; words without digits are none. */
+const serial = code(
+  /(?=[A-Z0-9-]*[A-Z]|\d{10})(?=(?:[A-Z-]*\d){3})[A-Z0-9][A-Z0-9-]{6,29}/,
+  `${alphabets.letters}-`,
+)
 
 /** A place on the frame may run over into a second line, never into one of bare numbers. */
 const positionLines = { lines: 2, continues: /\p{Script=Han}/u }

@@ -206,3 +206,14 @@ test('the number below a place on the frame is no part of it', () => {
 
   assert.equal(values.nameplatePosition, '车架前管正面')
 })
+
+test('a headline is no certificate number', () => {
+  const values = valuesOf(certificate, [
+    [
+      ['合格证编号', 40],
+      ['CERTIFICATEOFCONFORMITY', 300],
+    ],
+  ])
+
+  assert.equal(values.certificateNo, undefined)
+})
