@@ -7,15 +7,16 @@ import {
   unsorted,
 } from '#dossier'
 import { type Deed, requireAllowed } from '#permission'
-import { holdEvidence } from '#store'
+import { findDone, holdEvidence } from '#store'
 import type { Answer, Call, Handlers } from './call.ts'
 import { performCalled } from './called-act.ts'
 import { type Filed, readFiled } from './filed.ts'
 import type { FilingParts } from './parts.ts'
 import { concernedBy } from './permission.ts'
 import { requireSignatory, toPerson } from './person.ts'
+import { keepEvidence } from './retention/sweep.ts'
+import { admitFile } from './upload/admit-file.ts'
 import { findOwnUpload } from './upload/find-upload.ts'
-import { keepFile } from './upload/keep-file.ts'
 import { showUpload } from './upload/show-upload.ts'
 import { viewDesk } from './view/desk-view.ts'
 import { viewDossier } from './view/dossier-view.ts'
@@ -80,21 +81,25 @@ async function addUpload(
   adding: Adding,
 ): Promise<Filed> {
   const { key, material = unsorted } = call.body
-  // Nothing is kept for those who may not add it.
+  const { name, deed, at } = adding
   const before = await readFiled(parts, parts.database, call.params.dossier)
-  requireAllowed(toPerson(requireSignatory(call), parts.keys), adding.deed, concernedBy(before))
-  const file = await keepFile(parts, call.file, material)
-  const { sha256, name } = file.added
+  requireAllowed(toPerson(requireSignatory(call), parts.keys), deed, concernedBy(before))
+  const { added, bytes } = await admitFile(parts, call.file, material)
+  const { sha256 } = added
+  const command = { key, name, content: { material, sha256, name: added.name } }
+  // Nothing is kept for those who may not add it, nor of what the dossier does not take.
+  if ((await findDone(parts.database, before.place, command)) === undefined) {
+    decideUpload(before.dossier, before.matter, { ...added, at })
+    await keepEvidence(parts, bytes)
+  }
   return performCalled(parts, call, {
-    name: adding.name,
-    deed: adding.deed,
-    key,
-    content: { material, sha256, name },
+    ...command,
+    deed,
     decide: async ({ tx, place, dossier, matter }) => {
-      const events = decideUpload(dossier, matter, { ...file.added, at: adding.at })
+      const events = decideUpload(dossier, matter, { ...added, at })
       // The same picture may have been deleted for another dossier a moment ago; then it is written once more.
       await holdEvidence(tx, place, [sha256])
-      if (!(await parts.evidence.has(sha256))) await parts.evidence.put(file.bytes)
+      if (!(await parts.evidence.has(sha256))) await parts.evidence.put(bytes)
       return events
     },
   })

@@ -128,6 +128,20 @@ test('one dossier takes forty files and no more', () => {
   )
 })
 
+test('files that are removed again and again are kept up to a number, and can still be taken in again', () => {
+  let dossier = add(makeDossier(matter))
+  for (let count = 2; count <= 80; count += 1) {
+    dossier = continueWith(dossier, decideRemoveUpload(dossier, `u${count - 1}`))
+    dossier = add(dossier, { uploadId: `u${count}`, sha256: `${count}` })
+  }
+
+  assert.throws(
+    () => add(dossier, { sha256: 'one more' }),
+    (error) => error instanceof Refusal && error.code === 'too-many' && error.detail.zh.includes('79 个'),
+  )
+  assert.equal(decideRestoreUpload(dossier, 'u1').length, 1)
+})
+
 function titled(value: string): Reading['fields'] {
   return [{ field: 'title', value, text: value, certainty: 1, box: undefined }]
 }

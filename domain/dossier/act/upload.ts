@@ -8,6 +8,9 @@ import { requireState } from './require.ts'
 /** At most this many papers in one dossier. */
 export const mostUploads = 40
 
+/** At most this many with those removed, whose bytes are kept for some days. */
+const mostKept = 2 * mostUploads
+
 export interface FileAdded {
   readonly uploadId: string
   readonly material: string
@@ -36,6 +39,7 @@ export function decideUpload(
   })
   if (isKnown) return []
   requireRoom(dossier)
+  requireFewRemoved(dossier)
   return [{ kind: 'upload-added', ...added }]
 }
 
@@ -66,6 +70,14 @@ function requireRoom({ uploads }: Dossier): void {
   throw new Refusal('too-many', {
     zh: `一份办件最多上传 ${mostUploads} 个文件，请先删去不用的`,
     en: `At most ${mostUploads} files; please remove some first`,
+  })
+}
+
+function requireFewRemoved({ uploads, removed }: Dossier): void {
+  if (uploads.length + removed.length < mostKept) return
+  throw new Refusal('too-many', {
+    zh: `最近删去的文件太多了（${removed.length} 个），它们还要保留几天。请放回其中能用的，或者过几天再传`,
+    en: `Too many files were removed lately (${removed.length}) and are kept for some days; please take one of them in again, or come back in a few days`,
   })
 }
 
