@@ -82,7 +82,9 @@ async function erase(parts: RetentionParts): Promise<Outcome> {
     after = batch.last
     if (after === undefined) break
   }
-  return { day: dayOf(parts), dryRun: false, papers, orphans: await sweepArrivals(parts), failures }
+  const sweep = await sweepArrivals(parts)
+  failures.push(...sweep.failures.map(({ message }) => message))
+  return { day: dayOf(parts), dryRun: false, papers, orphans: sweep.deleted, failures }
 }
 
 async function* eachDue(parts: RetentionParts): AsyncGenerator<string> {

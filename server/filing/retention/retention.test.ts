@@ -224,6 +224,32 @@ test('a dossier that cannot be read does not hold up the others', async () => {
   assert.equal((await dossierOf(view)).uploads[0]?.erased?.rule, 'drafts')
 })
 
+test('bytes nobody uses that cannot be deleted do not hold up those that came later, however many', async () => {
+  const { parts, database } = filing
+  filing.setClock('2026-11-23T09:00')
+  const stuck = await keepEvidence(parts, await makePicture())
+  await database.query(
+    `insert into evidence_arrival (district, sha256, at)
+     select district, sha256, at from evidence_arrival, generate_series(1, 600) where sha256 = $1`,
+    [stuck],
+  )
+  filing.setClock('2026-11-23T10:00')
+  const later = await keepEvidence(parts, await makePicture())
+  filing.setClock('2026-11-24T11:00')
+  const remove = async (name: string) => {
+    if (name === stuck) throw new Error('read-only')
+    await parts.evidence.delete(name)
+  }
+
+  const failed = await sweepArrivals({ ...parts, evidence: { ...parts.evidence, delete: remove } })
+  const kept = await Promise.all([stuck, later].map(isKept))
+  const again = await sweepArrivals(parts)
+
+  assert.equal(failed.failures.length, 601)
+  assert.match(failed.failures[0]?.message ?? '', /read-only/u)
+  assert.deepEqual([kept, await isKept(stuck), again.failures], [[true, false], false, []])
+})
+
 test('bytes nobody uses that cannot be deleted do not hold up those that are due', async () => {
   const { sha256 } = await makeDraft(await makePicture())
   const orphan = await keepEvidence(filing.parts, await makePicture())

@@ -5,6 +5,7 @@ import { today } from '../filed.ts'
 import { enqueue } from '../follow-up.ts'
 import type { FilingParts } from '../parts.ts'
 import { type Erased, eraseDue, type RetentionParts } from './erase-due.ts'
+import { failureOf } from './failure.ts'
 import { sweepArrivals } from './sweep.ts'
 
 /** Dossiers looked at in one job; the next job goes on where it ended. */
@@ -32,7 +33,8 @@ export async function applyRetention(
   const failures: Error[] = []
   if (after === undefined) {
     await scheduleRetention(parts, addDays(day, 1))
-    await sweepArrivals(parts).catch((error) => failures.push(errorOf('sweep', error)))
+    const sweep = await sweepArrivals(parts)
+    failures.push(...sweep.failures)
   }
   const { last, ...erasing } = await eraseBatch(parts, after)
   failures.push(...erasing.failures)
@@ -61,12 +63,8 @@ export async function eraseBatch(parts: RetentionParts, after: string | undefine
     try {
       for (const event of await eraseDue(parts, dossier)) erased.push({ ...event, dossier })
     } catch (error) {
-      failures.push(errorOf(dossier, error))
+      failures.push(failureOf(dossier, error))
     }
   }
   return { last: dossiers.length < batch ? undefined : dossiers.at(-1), erased, failures }
-}
-
-function errorOf(work: string, error: unknown): Error {
-  return new Error(`${work}: ${error instanceof Error ? error.message : String(error)}`)
 }

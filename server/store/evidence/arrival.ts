@@ -19,14 +19,21 @@ export async function noteArrival(
   ])
 }
 
-/** Arrivals before an instant; what they brought has its use by now, or never will. */
+/** Arrivals before an instant, page by page; what they brought has its use by now, or never will. */
 export function listArrivals(
   tx: Transaction,
-  search: { readonly district: string; readonly before: Date; readonly most: number },
+  search: {
+    readonly district: string
+    readonly before: Date
+    /** The last of the page before. */
+    readonly after: Arrival | undefined
+    readonly most: number
+  },
 ): Promise<Arrival[]> {
   return tx.query<Arrival>(
-    'select id, sha256 from evidence_arrival where district = $1 and at < $2 order by at limit $3',
-    [search.district, search.before, search.most],
+    `select id, sha256 from evidence_arrival
+     where district = $1 and at < $2 and ($3::uuid is null or id > $3) order by id limit $4`,
+    [search.district, search.before, search.after?.id ?? null, search.most],
   )
 }
 
