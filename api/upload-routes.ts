@@ -35,7 +35,7 @@ export const uploadRoutes = {
     path: '/api/dossiers/:dossier/uploads/:upload',
     who: applicant,
     summary: 'Take an upload back',
-    query: z.object({ key: z.string().min(8).max(64), version: z.coerce.number().int() }),
+    query: z.object({ key: z.string().min(8).max(64) }),
     answer: acted,
   },
   restoreUpload: {

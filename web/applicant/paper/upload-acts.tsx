@@ -11,8 +11,8 @@ interface UploadActProps {
 
 /** Takes an upload back, also while it waits or is being read. */
 export function RemoveButton({ upload, label, weight = 'plain' }: UploadActProps) {
-  const { busy, run } = useAct((_: undefined, { key, version, dossier }) =>
-    call('removeUpload', { path: { dossier, upload: upload.id }, query: { key, version } }),
+  const { busy, run } = useAct((_: undefined, { key, dossier }) =>
+    call('removeUpload', { path: { dossier, upload: upload.id }, query: { key } }),
   )
   return (
     <Button weight={weight} busy={busy} onClick={() => run(undefined)}>
