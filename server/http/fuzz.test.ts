@@ -21,6 +21,9 @@ const jsonPosts = posts.filter(([, route]) => !route.multipart)
 const wordyPosts = jsonPosts.filter(([, route]) =>
   JSON.stringify(makeBody(route.body, 'words')).includes('words'),
 )
+const numberedPosts = jsonPosts.filter(([, route]) =>
+  JSON.stringify(makeBody(route.body, 'words')).includes('"version"'),
+)
 
 let front: Front
 before(async () => {
@@ -80,8 +83,8 @@ for (const [name, route] of wordyPosts) {
   })
 }
 
-for (const [name, route] of jsonPosts) {
-  test(`${name} refuses numbers out of range and bodies that are too large`, async () => {
+for (const [name, route] of numberedPosts) {
+  test(`${name} refuses numbers out of range`, async () => {
     const headers = await front.signIn(makeCaller(route))
     const numbers = ['1e400', '-1', '1.5', '99999999999999999999', '"1"', 'null', 'true']
 
@@ -89,8 +92,16 @@ for (const [name, route] of jsonPosts) {
       const answer = await send(route, headers, `{"key":"12345678","version":${number}}`)
       assert.equal(answer.statusCode, 400, number)
     }
-    const large = await send(route, headers, JSON.stringify({ key: 'x'.repeat(2_000_000) }))
-    assert.equal(large.statusCode, 413)
+  })
+}
+
+for (const [name, route] of jsonPosts) {
+  test(`${name} refuses bodies that are too large`, async () => {
+    const headers = await front.signIn(makeCaller(route))
+
+    const answer = await send(route, headers, JSON.stringify({ key: 'x'.repeat(2_000_000) }))
+
+    assert.equal(answer.statusCode, 413)
   })
 }
 
