@@ -11,8 +11,8 @@ export interface Picture {
   readonly isIncomplete?: boolean
 }
 
-/** Longest side kept for reading; text of a page photographed whole is still about 20 pixels high. */
-const workingSide = 4000
+/** Longest side kept for reading: the small print of a page photographed whole is still about 20 pixels high. */
+const workingSide = 3200
 
 /** Opens a picture; of a file that breaks off, what arrived. Rejects when nothing can be made of the bytes. */
 export async function decodePicture(bytes: Uint8Array): Promise<Picture> {

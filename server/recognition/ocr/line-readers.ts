@@ -61,6 +61,8 @@ class LineThread {
     this.#worker = new Worker(new URL('./line-thread.ts', import.meta.url), {
       workerData: data,
       execArgv: [],
+      // Nearly all a thread holds is outside the heap of JavaScript.
+      resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 },
     })
     this.#worker.unref()
     this.#worker.on('message', (decoded: Decoded) => {

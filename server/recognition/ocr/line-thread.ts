@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Picture } from '../picture.ts'
 import { loadNetwork } from './network.ts'
+import { makeRecogniser } from './recognise.ts'
 import type { Rectangle } from './rectangle.ts'
 import { readLine } from './second-look.ts'
 
@@ -17,9 +18,15 @@ export interface LineTask {
 }
 
 const { network, alphabet } = workerData as LineReaderData
-const session = loadNetwork(network, 1)
+const recogniser = loadNetwork(network, 1).then((session) => makeRecogniser(session, alphabet))
 
-parentPort?.on('message', async ({ picture, rectangle }: LineTask) => {
-  const decoded = await readLine({ session: await session, alphabet }, picture, rectangle)
-  parentPort?.postMessage(decoded, [decoded.narrow.values.buffer as ArrayBuffer])
+let last: Promise<void> = Promise.resolve()
+
+parentPort?.on('message', (task: LineTask) => {
+  last = last.then(() => answer(task))
 })
+
+async function answer({ picture, rectangle }: LineTask): Promise<void> {
+  const decoded = await readLine(await recogniser, picture, rectangle)
+  parentPort?.postMessage(decoded, [decoded.narrow.values.buffer as ArrayBuffer])
+}

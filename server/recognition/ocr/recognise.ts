@@ -15,11 +15,18 @@ const margin = 2 * stepWidth
 export interface Recogniser {
   readonly session: InferenceSession
   readonly alphabet: readonly string[]
+  /** Where in the alphabet the characters of numbers and codes are. */
+  readonly narrowColumns: readonly number[]
+}
+
+export function makeRecogniser(session: InferenceSession, alphabet: readonly string[]): Recogniser {
+  const narrowColumns = narrowAlphabet.map((char) => (char === '' ? 0 : alphabet.indexOf(char)))
+  return { session, alphabet, narrowColumns }
 }
 
 /** Reads the text in a rectangle. One line at a time: side by side, lines of unlike length would need padding. */
 export async function recogniseLine(
-  { session, alphabet }: Recogniser,
+  { session, alphabet, narrowColumns }: Recogniser,
   picture: Picture,
   rectangle: Rectangle,
 ): Promise<Decoded> {
@@ -29,7 +36,6 @@ export async function recogniseLine(
   const output = await session.run({ [session.inputNames[0] ?? 'x']: input })
   const scores = output[session.outputNames[0] ?? '']?.data
   if (!(scores instanceof Float32Array)) throw new Error('the recogniser gave no scores')
-  const narrowColumns = narrowAlphabet.map((char) => (char === '' ? 0 : alphabet.indexOf(char)))
   return decodeSteps(scores, width / stepWidth, alphabet, narrowColumns)
 }
 

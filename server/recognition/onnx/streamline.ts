@@ -27,6 +27,7 @@ function rewriteHardSwish(draft: Draft, clip: Operation): void {
   const plus = draft.findProducer(clip.inputs[0] ?? '')
   const product = draft.findSoleUser(clip.outputs[0] ?? '')
   if (low !== 0 || high !== 6 || plus?.type !== 'Add' || product?.type !== 'Mul') return
+  if (draft.findSoleUser(plus.outputs[0] ?? '') !== clip) return
   const x = product.inputs.find((input) => input !== clip.outputs[0]) ?? ''
   const channels = channelsOf(draft, x)
   if (draft.findScalarBeside(plus, x) !== 3 || channels === undefined) return

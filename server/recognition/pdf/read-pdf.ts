@@ -1,4 +1,4 @@
-import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { mostPixels } from '#gate'
 import { drawnSize, mostPagesSeen, type Paged, type PagedPage } from '../paged/paged.ts'
 import type { Picture } from '../picture.ts'
@@ -6,6 +6,9 @@ import { textLines } from './text-layer.ts'
 
 /** Thrown for a file that needs a password. */
 export class EncryptedPdf extends Error {}
+
+/** The library takes 50 MB and a while to load, so the first PDF does that. */
+const loadLibrary = () => import('pdfjs-dist/legacy/build/pdf.mjs')
 
 /** Opens a PDF: the text of its first pages at once, pictures of them when asked for. Programs in it never run. */
 export async function openPdf(bytes: Uint8Array): Promise<Paged> {
@@ -18,6 +21,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Paged> {
 }
 
 async function openDocument(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  const { getDocument } = await loadLibrary()
   const folder = new URL('../../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs'))
   try {
     return await getDocument({
@@ -53,6 +57,7 @@ async function openPage(document: PDFDocumentProxy, page: PDFPageProxy): Promise
 const invisible = 3
 
 async function hidesText(page: PDFPageProxy): Promise<boolean> {
+  const { OPS } = await loadLibrary()
   const { fnArray, argsArray } = await page.getOperatorList()
   return fnArray.some(
     (operator, index) => operator === OPS.setTextRenderingMode && argsArray[index]?.[0] === invisible,
