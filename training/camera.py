@@ -43,7 +43,9 @@ def photograph(random, sheet, level, size):
     if level != 'clean' or random.random() < 0.2:
         picture = light(random, picture)
     picture = soften(random, picture, random.uniform(*blur) * size / 20, level)
-    picture += np.random.default_rng(random.getrandbits(32)).normal(0, random.uniform(*noise) * 0.6, picture.shape[:2] + (random.choice((1, 3)),))
+    picture += np.random.default_rng(random.getrandbits(32)).normal(
+        0, random.uniform(*noise) * 0.6, picture.shape[:2] + (random.choice((1, 3)),)
+    )
     picture = np.clip(picture, 0, 255).astype(np.uint8)
     if level != 'clean' or random.random() < 0.6:
         packed = cv2.imencode('.jpg', picture, [cv2.IMWRITE_JPEG_QUALITY, random.randint(*quality)])[1]
@@ -67,7 +69,12 @@ def lay(random, picture, corners, scale, tilt):
     shear, keystone = random.uniform(-0.08, 0.08), random.uniform(-0.06, 0.06)
     turn = np.array([[math.cos(angle), -math.sin(angle) + shear, 0], [math.sin(angle), math.cos(angle), 0], [0, 0, 1]])
     tilted = np.array([[1, 0, 0], [0, 1, 0], [keystone / width, random.uniform(-0.04, 0.04) / height, 1]])
-    matrix = moved(width / 2 + random.random(), height / 2 + random.random()) @ tilted @ turn @ moved(-width / 2, -height / 2)
+    matrix = (
+        moved(width / 2 + random.random(), height / 2 + random.random())
+        @ tilted
+        @ turn
+        @ moved(-width / 2, -height / 2)
+    )
     picture = cv2.warpPerspective(picture, matrix, small, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     return picture, cv2.perspectiveTransform(corners[None].astype(np.float64), matrix)[0]
 
@@ -90,7 +97,7 @@ def light(random, picture):
         picture = picture + (255 - picture) * spot[None, :, None]
     if random.random() < 0.04:
         place = random.randint(0, width - 1)
-        picture[:, place:place + max(1, height // 20)] *= random.uniform(0.6, 0.9)
+        picture[:, place : place + max(1, height // 20)] *= random.uniform(0.6, 0.9)
     return picture
 
 
@@ -130,12 +137,16 @@ def sample(picture, left, top, wide, high, cos, sin, width):
     times = 2 if step > 1.6 else 1
     x, y = wide / width / times, high / LINE_HEIGHT / times
     start = (left + x / 2, top + y / 2)
-    matrix = np.array([
-        [x * cos, -y * sin, start[0] * cos - start[1] * sin - 0.5],
-        [x * sin, y * cos, start[0] * sin + start[1] * cos - 0.5],
-    ])
+    matrix = np.array(
+        [
+            [x * cos, -y * sin, start[0] * cos - start[1] * sin - 0.5],
+            [x * sin, y * cos, start[0] * sin + start[1] * cos - 0.5],
+        ]
+    )
     size = (width * times, LINE_HEIGHT * times)
-    taken = cv2.warpAffine(picture, matrix, size, flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE)
+    taken = cv2.warpAffine(
+        picture, matrix, size, flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE
+    )
     return cv2.resize(taken, (width, LINE_HEIGHT), interpolation=cv2.INTER_AREA) if times == 2 else taken
 
 

@@ -8,7 +8,18 @@ from PIL import Image, ImageDraw
 
 from fonts import font, pick_font, pick_latin_font
 
-INKS = ((25, 25, 25), (45, 45, 50), (10, 10, 60), (60, 60, 60), (30, 60, 120), (130, 30, 20), (140, 70, 30), (20, 110, 90), (90, 50, 120), (150, 20, 20))
+INKS = (
+    (25, 25, 25),
+    (45, 45, 50),
+    (10, 10, 60),
+    (60, 60, 60),
+    (30, 60, 120),
+    (130, 30, 20),
+    (140, 70, 30),
+    (20, 110, 90),
+    (90, 50, 120),
+    (150, 20, 20),
+)
 PAPER_AROUND = 1.1  # paper kept above and below the line, in text heights
 
 
@@ -99,7 +110,9 @@ def paper(random, width, height):
         colour = np.full(3, random.uniform(225, 255))
     page = np.broadcast_to(colour.astype(np.float32), (height, width, 3)).copy()
     if random.random() < 0.3:
-        page += guilloche(random, width, height)[..., None] * np.array([random.uniform(-30, 8) for _ in range(3)], np.float32)
+        page += guilloche(random, width, height)[..., None] * np.array(
+            [random.uniform(-30, 8) for _ in range(3)], np.float32
+        )
     return np.clip(page, 0, 255).astype(np.uint8)
 
 
@@ -123,8 +136,13 @@ def add_surroundings(random, pen, ink, size, width, run):
             pen.line((place, 0, place, 1000), colour, thick)
     for direction in (-1, 1):
         if random.random() < 0.2:
-            pen.text((random.uniform(-2, 1) * size, ink[3] - size * 0.14 + direction * size * random.uniform(1.25, 1.7)),
-                     run[0] * 3, font=run[1], fill=run[2], anchor='ls')
+            pen.text(
+                (random.uniform(-2, 1) * size, ink[3] - size * 0.14 + direction * size * random.uniform(1.25, 1.7)),
+                run[0] * 3,
+                font=run[1],
+                fill=run[2],
+                anchor='ls',
+            )
 
 
 def mark_over(random, page, size):
@@ -134,8 +152,22 @@ def mark_over(random, page, size):
     for _ in range(random.randint(1, 3)):
         radius = int(size * random.uniform(1.5, 5))
         centre = (random.randint(0, width), random.randint(-radius, height + radius))
-        cv2.ellipse(over, centre, (radius, radius), 0, 0, 360, random.randint(90, 255), max(1, int(size * random.uniform(0.04, 0.12))), cv2.LINE_AA)
+        cv2.ellipse(
+            over,
+            centre,
+            (radius, radius),
+            0,
+            0,
+            360,
+            random.randint(90, 255),
+            max(1, int(size * random.uniform(0.04, 0.12))),
+            cv2.LINE_AA,
+        )
     share = over[..., None].astype(np.float32) / 255
     tint = np.array(random.choice(((220, 60, 60), (235, 225, 225), (200, 200, 200))), np.float32)
-    mixed = np.minimum(page, page * (1 - share) + tint * share) if random.random() < 0.6 else page * (1 - share * 0.5) + tint * share * 0.5
+    mixed = (
+        np.minimum(page, page * (1 - share) + tint * share)
+        if random.random() < 0.6
+        else page * (1 - share * 0.5) + tint * share * 0.5
+    )
     return mixed.astype(np.uint8)

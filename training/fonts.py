@@ -11,26 +11,59 @@ SIMPLIFIED = 2  # place of the SC face within Noto's collections
 
 # (file, face, weight in the draw)
 TRAINING = (
-    (SANS + 'Regular.ttc', SIMPLIFIED, 10), (SANS + 'Bold.ttc', SIMPLIFIED, 4), (SANS + 'Medium.ttc', SIMPLIFIED, 4),
-    (SANS + 'Light.ttc', SIMPLIFIED, 3), (SANS + 'DemiLight.ttc', SIMPLIFIED, 2), (SANS + 'Black.ttc', SIMPLIFIED, 1),
-    (SERIF + 'Regular.ttc', SIMPLIFIED, 10), (SERIF + 'Bold.ttc', SIMPLIFIED, 4), (SERIF + 'Medium.ttc', SIMPLIFIED, 3),
-    (SERIF + 'Light.ttc', SIMPLIFIED, 2), (SERIF + 'SemiBold.ttc', SIMPLIFIED, 3),
-    (TRUETYPE + 'wqy/wqy-zenhei.ttc', 0, 8), (TRUETYPE + 'wqy/wqy-microhei.ttc', 0, 6), (TRUETYPE + 'arphic/uming.ttc', 0, 8),
-    (TRUETYPE + 'arphic/ukai.ttc', 0, 8), (TRUETYPE + 'arphic-gkai00mp/gkai00mp.ttf', 0, 2), (TRUETYPE + 'cwtex/cwfs.ttf', 0, 4),
-    (TRUETYPE + 'babelstone/BabelStoneHan.ttf', 0, 3), (TRUETYPE + 'lxgw-wenkai/LXGWWenKai-Light.ttf', 0, 2),
-    (TRUETYPE + 'droid/DroidSansFallbackFull.ttf', 0, 2), (TRUETYPE + 'cns11643/TW-Kai-98_1.ttf', 0, 1),
+    (SANS + 'Regular.ttc', SIMPLIFIED, 10),
+    (SANS + 'Bold.ttc', SIMPLIFIED, 4),
+    (SANS + 'Medium.ttc', SIMPLIFIED, 4),
+    (SANS + 'Light.ttc', SIMPLIFIED, 3),
+    (SANS + 'DemiLight.ttc', SIMPLIFIED, 2),
+    (SANS + 'Black.ttc', SIMPLIFIED, 1),
+    (SERIF + 'Regular.ttc', SIMPLIFIED, 10),
+    (SERIF + 'Bold.ttc', SIMPLIFIED, 4),
+    (SERIF + 'Medium.ttc', SIMPLIFIED, 3),
+    (SERIF + 'Light.ttc', SIMPLIFIED, 2),
+    (SERIF + 'SemiBold.ttc', SIMPLIFIED, 3),
+    (TRUETYPE + 'wqy/wqy-zenhei.ttc', 0, 8),
+    (TRUETYPE + 'wqy/wqy-microhei.ttc', 0, 6),
+    (TRUETYPE + 'arphic/uming.ttc', 0, 8),
+    (TRUETYPE + 'arphic/ukai.ttc', 0, 8),
+    (TRUETYPE + 'arphic-gkai00mp/gkai00mp.ttf', 0, 2),
+    (TRUETYPE + 'cwtex/cwfs.ttf', 0, 4),
+    (TRUETYPE + 'babelstone/BabelStoneHan.ttf', 0, 3),
+    (TRUETYPE + 'lxgw-wenkai/LXGWWenKai-Light.ttf', 0, 2),
+    (TRUETYPE + 'droid/DroidSansFallbackFull.ttf', 0, 2),
+    (TRUETYPE + 'cns11643/TW-Kai-98_1.ttf', 0, 1),
 )
 JUDGING = (
-    (TRUETYPE + 'lxgw-wenkai/LXGWWenKai-Regular.ttf', 0, 1), (TRUETYPE + 'arphic-gbsn00lp/gbsn00lp.ttf', 0, 1),
+    (TRUETYPE + 'lxgw-wenkai/LXGWWenKai-Regular.ttf', 0, 1),
+    (TRUETYPE + 'arphic-gbsn00lp/gbsn00lp.ttf', 0, 1),
     (TRUETYPE + 'cns11643/TW-Sung-98_1.ttf', 0, 1),
 )
-LATIN = tuple(TRUETYPE + name for name in (
-    'dejavu/DejaVuSans.ttf', 'dejavu/DejaVuSansMono.ttf', 'dejavu/DejaVuSans-Bold.ttf', 'dejavu/DejaVuSerif.ttf',
-    'liberation/LiberationSans-Regular.ttf', 'liberation/LiberationSerif-Regular.ttf', 'liberation/LiberationMono-Regular.ttf',
-    'liberation/LiberationSans-Bold.ttf', 'liberation/LiberationMono-Bold.ttf', 'liberation/LiberationSansNarrow-Regular.ttf',
-    'liberation/LiberationSerif-Bold.ttf', 'noto/NotoMono-Regular.ttf')) + ('/usr/share/fonts/opentype/ocr-b/OCRB.otf',)
-LATIN_JUDGING = tuple(TRUETYPE + name for name in (
-    'noto/NotoSansMono-Regular.ttf', 'noto/NotoSansMono-Bold.ttf', 'dejavu/DejaVuSansCondensed.ttf', 'dejavu/DejaVuSansMono-Bold.ttf'))
+LATIN = tuple(
+    TRUETYPE + name
+    for name in (
+        'dejavu/DejaVuSans.ttf',
+        'dejavu/DejaVuSansMono.ttf',
+        'dejavu/DejaVuSans-Bold.ttf',
+        'dejavu/DejaVuSerif.ttf',
+        'liberation/LiberationSans-Regular.ttf',
+        'liberation/LiberationSerif-Regular.ttf',
+        'liberation/LiberationMono-Regular.ttf',
+        'liberation/LiberationSans-Bold.ttf',
+        'liberation/LiberationMono-Bold.ttf',
+        'liberation/LiberationSansNarrow-Regular.ttf',
+        'liberation/LiberationSerif-Bold.ttf',
+        'noto/NotoMono-Regular.ttf',
+    )
+) + ('/usr/share/fonts/opentype/ocr-b/OCRB.otf',)
+LATIN_JUDGING = tuple(
+    TRUETYPE + name
+    for name in (
+        'noto/NotoSansMono-Regular.ttf',
+        'noto/NotoSansMono-Bold.ttf',
+        'dejavu/DejaVuSansCondensed.ttf',
+        'dejavu/DejaVuSansMono-Bold.ttf',
+    )
+)
 LAST_RESORT = (TRUETYPE + 'babelstone/BabelStoneHan.ttf', 0)
 
 

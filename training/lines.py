@@ -3,7 +3,7 @@
 import random
 import re
 
-from camera import FAULTS, cut, photograph, text_size
+from camera import cut, photograph, text_size
 from draw import draw_line
 from texts import Texts
 

@@ -23,12 +23,12 @@ def write_shard(folder, seed, count, held_out):
     made = sorted(((s, line) for s, line in made if line), key=lambda item: item[1].pixels.shape[1])
     batches, pixels = [], []
     for start in range(0, len(made), BATCH):
-        part = made[start:start + BATCH]
+        part = made[start : start + BATCH]
         width = -(-part[-1][1].pixels.shape[1] // WIDTH_UNIT) * WIDTH_UNIT
         lines = []
         for number, line in part:
             padded = np.full((48, width, 3), PADDING, np.uint8)
-            padded[:, :line.pixels.shape[1]] = line.pixels
+            padded[:, : line.pixels.shape[1]] = line.pixels
             pixels.append(padded.tobytes())
             lines.append({'seed': number, 'text': line.text, 'level': line.level, 'steps': line.pixels.shape[1] // 8})
         batches.append({'width': width, 'lines': lines})

@@ -13,9 +13,20 @@ from torch import nn
 
 # Depthwise convolution and pointwise convolution of each trunk block: kernel, stride, squeeze-and-excite layers.
 BLOCKS = (
-    (3, (1, 1), None), (3, (1, 1), None), (3, (1, 1), None), (3, (2, 1), None), (3, (1, 1), None),
-    (3, (1, 2), None), (5, (1, 1), None), (5, (1, 1), None), (5, (1, 1), None), (5, (1, 1), None),
-    (5, (2, 1), (106, 107)), (5, (1, 1), (117, 118)), (5, (2, 1), None), (5, (1, 1), None),
+    (3, (1, 1), None),
+    (3, (1, 1), None),
+    (3, (1, 1), None),
+    (3, (2, 1), None),
+    (3, (1, 1), None),
+    (3, (1, 2), None),
+    (5, (1, 1), None),
+    (5, (1, 1), None),
+    (5, (1, 1), None),
+    (5, (1, 1), None),
+    (5, (2, 1), (106, 107)),
+    (5, (1, 1), (117, 118)),
+    (5, (2, 1), None),
+    (5, (1, 1), None),
 )
 FIRST_BLOCK_CONVOLUTION = 157
 NORM_EPSILON = 1e-5
@@ -65,8 +76,9 @@ class Activated(nn.Module):
         super().__init__()
         name = f'conv2d_{FIRST_BLOCK_CONVOLUTION + index}'
         before = weights.affine(f'mobile_one_block_{index}')
-        self.conv = folded(weights[f'{name}.w_0'], weights[f'{name}.b_0'], before,
-                           stride=stride, padding=padding, groups=groups)
+        self.conv = folded(
+            weights[f'{name}.w_0'], weights[f'{name}.b_0'], before, stride=stride, padding=padding, groups=groups
+        )
         self.scale, self.shift = map(nn.Parameter, weights.affine(f'whswish_b_{index + 1}'))
 
     def forward(self, x):
@@ -117,7 +129,7 @@ class Mixer(nn.Module):
     def forward(self, x):
         length = x.shape[1]
         parts = self.mix(self.norms[0](x)).reshape(-1, length, 3, 8, 15).permute(2, 0, 3, 1, 4)
-        attention = torch.softmax(product(parts[0] * 15 ** -0.5, parts[1].transpose(2, 3)), -1)
+        attention = torch.softmax(product(parts[0] * 15**-0.5, parts[1].transpose(2, 3)), -1)
         x = x + self.project(product(attention, parts[2]).transpose(1, 2).reshape(-1, length, 120))
         return x + self.narrow(F.silu(self.widen(self.norms[1](x))))
 

@@ -75,7 +75,9 @@ def main():
     print(f'{"lines":28}{"count":>6}  {"exact old":>9} {"new":>7}  {"error old":>9} {"new":>7}')
     for group, (count, exact, size, wrong) in rows_old.items():
         _, exact_new, _, wrong_new = rows_new[group]
-        print(f'{group:28}{count:6}  {exact / count:9.1%} {exact_new / count:7.1%}  {wrong / size:9.2%} {wrong_new / size:7.2%}')
+        print(
+            f'{group:28}{count:6}  {exact / count:9.1%} {exact_new / count:7.1%}  {wrong / size:9.2%} {wrong_new / size:7.2%}'
+        )
     print('\nprobability        old: characters, right      new: characters, right')
     for low, high, a, b in zip(BINS, BINS[1:], reliability(old), reliability(new)):
         shown = [f'{count:9} {right / max(1, count):8.2%}' for count, right in (a, b)]

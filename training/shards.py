@@ -30,7 +30,7 @@ def feature_batches(name):
     for batch in read_batches(name):
         shape = (len(batch['lines']), CHANNELS, 1, batch['width'] // 8)
         size = int(np.prod(shape))
-        yield torch.from_numpy(stored[offset:offset + size].astype(np.float32)).reshape(shape), batch['lines']
+        yield torch.from_numpy(stored[offset : offset + size].astype(np.float32)).reshape(shape), batch['lines']
         offset += size
 
 
@@ -40,7 +40,7 @@ def pixel_batches(name):
     for batch in read_batches(name):
         shape = (len(batch['lines']), 48, batch['width'], 3)
         size = int(np.prod(shape))
-        pictures = torch.from_numpy(np.array(stored[offset:offset + size])).reshape(shape)
+        pictures = torch.from_numpy(np.array(stored[offset : offset + size])).reshape(shape)
         yield pictures.flip(3).permute(0, 3, 1, 2).float() / 127.5 - 1, batch['lines']
         offset += size
 

@@ -66,7 +66,10 @@ def main():
 
 
 def train(model, texts, chance, wanted):
-    learnt = [{'params': model.neck.parameters(), 'lr': NECK_RATE}, {'params': model.head.parameters(), 'lr': HEAD_RATE}]
+    learnt = [
+        {'params': model.neck.parameters(), 'lr': NECK_RATE},
+        {'params': model.head.parameters(), 'lr': HEAD_RATE},
+    ]
     optimiser = torch.optim.AdamW(learnt, weight_decay=0, betas=(0.9, 0.98), eps=STEADINESS)
     rates = [group['lr'] for group in learnt]
     average = copy.deepcopy(model)

@@ -31,7 +31,7 @@ class Samples:
     def __init__(self, model):
         self.model, self.numbers = model, class_numbers()
         self.first, self.space = len(published_characters()) + 1, len(all_classes()) - 1
-        self.known = [*all_classes()[:self.first], ' ']
+        self.known = [*all_classes()[: self.first], ' ']
         self.hidden, self.classes, self.rest, self.own, self.texts = [], [], [], [], {}
 
     def take(self, features, lines):
@@ -92,7 +92,9 @@ def learn_rows(hidden, classes, rest, own, first, count):
             scores = F.linear(hidden[part], weight, bias)
             whole = torch.logsumexp(torch.cat([scores, rest[part, None]], -1), -1)
             added = is_added[part]
-            mine = torch.where(added, scores.gather(1, (classes[part] - first).clamp(0, count - 1)[:, None])[:, 0], own[part])
+            mine = torch.where(
+                added, scores.gather(1, (classes[part] - first).clamp(0, count - 1)[:, None])[:, 0], own[part]
+            )
             loss = (whole - mine).mean()
             optimiser.zero_grad()
             loss.backward()
