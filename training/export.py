@@ -114,7 +114,7 @@ def mixed(names):
 
 
 def rareness(char):
-    """How much the score of an added character is lowered: every third one of the training lines is, hardly any on paper."""
+    """How much the score of an added character is lowered: every fourth one of the training lines is, hardly any on paper."""
     number = standard_characters().get(char)
     if char in SIGNS or char in ''.join(word_list('names')):
         return 1.0
