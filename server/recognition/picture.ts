@@ -2,6 +2,9 @@ import sharp, { type Sharp } from 'sharp'
 import { mostPixels } from '#gate'
 import type { Box } from './layout/line.ts'
 
+// No picture comes twice: nothing of one is kept for the next.
+sharp.cache(false)
+
 /** A decoded picture: rows of RGB bytes, upright as the camera meant it (EXIF applied), metadata gone. */
 export interface Picture {
   readonly width: number

@@ -99,7 +99,7 @@ export class ReadingQueue {
       serialization: 'advanced',
       // What a parent loads to watch over itself is not for the reader, which ends with its channel. Pictures and
       // networks are not on the heap of JavaScript; what grows there comes from a file.
-      execArgv: ['--max-old-space-size=512'],
+      execArgv: ['--max-old-space-size=512', '--max-semi-space-size=8'],
       env: {
         ...process.env,
         // Native code gives large blocks back as soon as it is done with them, and does not keep some for each thread.
