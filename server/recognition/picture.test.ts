@@ -103,5 +103,5 @@ test('a picture of a phone with more pixels than reading needs is made smaller',
 
   const picture = await decodePicture(large)
 
-  assert.deepEqual([picture.width, picture.height], [4000, 3000])
+  assert.deepEqual([picture.width, picture.height], [3200, 2400])
 })

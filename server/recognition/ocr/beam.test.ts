@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { listWays } from './beam.ts'
-import { narrowAlphabet } from './decode.ts'
+import { decodeWithin, narrowAlphabet } from './decode.ts'
 
 /** Scores of a line whose steps hold the given characters with the given probabilities; the rest is blank. */
 function makeScores(steps: readonly Readonly<Record<string, number>>[]) {
@@ -44,4 +44,19 @@ test('only the allowed characters are read', () => {
   const [best] = listWays([{ scores, from: 0, to: 1 }], '0123456789').filter(({ text }) => text !== '')
 
   assert.equal(best?.text, '0')
+})
+
+test('a character that goes on over two steps is as sure as at its surest', () => {
+  const scores = makeScores([{ 0: 0.99 }, {}, { 1: 0.51 }, { 1: 0.99 }, {}, { 9: 0.98 }])
+
+  const glyphs = decodeWithin(scores, '0123456789')
+
+  assert.deepEqual(
+    glyphs.map(({ char, probability, step }) => [char, probability.toFixed(2), step]),
+    [
+      ['0', '0.99', 0],
+      ['1', '0.99', 2],
+      ['9', '0.98', 5],
+    ],
+  )
 })

@@ -31,6 +31,8 @@ export const narrowAlphabet: readonly string[] = [
   ...new Set([...digits, ...letters, ...capitals, ...marks]),
 ]
 
+/** Where the allowed characters take less than this of a step, something else stands there. */
+const leastTotal = 0.02
 const alternativesKept = 4
 const leastAlternative = 0.002
 
@@ -64,14 +66,19 @@ export function decodeSteps(
         step,
         others: listOthers(row, best, alphabet),
       }
-      const last = glyphs.at(-1)
       if (best !== previous) glyphs.push(glyph)
-      else if (last !== undefined && last.probability < probability)
-        glyphs[glyphs.length - 1] = { ...glyph, at: last.at, step: last.step }
+      else keepSurer(glyphs, glyph)
     }
     previous = best
   }
   return { glyphs, narrow: { steps, values: narrow } }
+}
+
+/** A character that goes on over several steps counts as sure as at its surest, and stands where it began. */
+function keepSurer(glyphs: Glyph[], glyph: Glyph): void {
+  const last = glyphs.at(-1)
+  if (last === undefined || last.probability >= glyph.probability) return
+  glyphs[glyphs.length - 1] = { ...glyph, at: last.at, step: last.step }
 }
 
 /** The likeliest class of a step. Most steps are blank, and what takes more than half needs no rival looked at. */
@@ -113,16 +120,18 @@ export function decodeWithin(narrow: NarrowScores, allowed: string, from = 0, to
   let previous = 0
   for (let step = Math.floor(from * narrow.steps); step < Math.ceil(to * narrow.steps); step++) {
     const value = (column: number) => narrow.values[step * width + column] ?? 0
-    const best = columns.reduce((a, b) => (value(b) > value(a) ? b : a), 0)
     const total = columns.reduce((sum, column) => sum + value(column), 0)
-    if (best !== 0 && best !== previous && total > 0.02) {
+    const best = total > leastTotal ? columns.reduce((a, b) => (value(b) > value(a) ? b : a), 0) : 0
+    if (best !== 0) {
       const others = columns
         .filter((column) => column !== 0 && column !== best && value(column) > leastAlternative)
         .map((column) => ({ char: narrowAlphabet[column] ?? '', probability: value(column) }))
         .sort((a, b) => b.probability - a.probability)
         .slice(0, alternativesKept)
       const char = narrowAlphabet[best] ?? ''
-      glyphs.push({ char, probability: value(best), at: (step + 0.5) / narrow.steps, step, others })
+      const glyph = { char, probability: value(best), at: (step + 0.5) / narrow.steps, step, others }
+      if (best !== previous) glyphs.push(glyph)
+      else keepSurer(glyphs, glyph)
     }
     previous = best
   }
