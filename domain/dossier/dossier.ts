@@ -1,6 +1,11 @@
 import type { Fact, FactId, FactValue, Statements } from '#fact'
 import type { RetentionRule } from '#matter'
 import type { Asked } from '#plan'
+import type { Confirmation } from './event/confirmation.ts'
+import type { CorrectionRequest } from './event/correction-request.ts'
+import type { Decision, Handover, Recheck } from './event/decision.ts'
+import type { Payment, Refund } from './event/payment.ts'
+import type { Assistance, Commitment } from './event/waiver.ts'
 import type {
   BookingRecord,
   Channel,
@@ -42,6 +47,17 @@ export interface Dossier {
   readonly clocks: readonly StepClock[]
   readonly inspection: Inspection | undefined
   readonly numbers: readonly AssignedNumber[]
+  readonly confirmation: Confirmation | undefined
+  /** What the rules came to when they decided; undefined when people did, or nobody yet. */
+  readonly decision: Decision | undefined
+  /** Why a person decides instead of the rules. */
+  readonly handover: Handover | undefined
+  readonly recheck: Recheck | undefined
+  readonly payment: Payment | undefined
+  readonly refund: Refund | undefined
+  readonly correctionRequests: readonly CorrectionRequest[]
+  readonly commitments: readonly Commitment[]
+  readonly assistance: readonly Assistance[]
   readonly grant: Grant | undefined
   readonly denial: readonly string[]
   /** ISO instant at which it was granted, denied or withdrawn. */

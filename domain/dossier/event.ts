@@ -1,5 +1,10 @@
 import type { Fact, FactId, FactValue } from '#fact'
 import type { RetentionRule } from '#matter'
+import type { ConfirmationEvent } from './event/confirmation.ts'
+import type { CorrectionRequestEvent } from './event/correction-request.ts'
+import type { DecisionEvent } from './event/decision.ts'
+import type { PaymentEvent } from './event/payment.ts'
+import type { WaiverEvent } from './event/waiver.ts'
 
 /** Who did it, and for whom: every act shows both. */
 export interface Actor {
@@ -14,6 +19,11 @@ export type Channel = 'online' | 'counter'
 
 /** What happened to a dossier (办件); the log of these is the only truth. */
 export type DossierEvent =
+  | ConfirmationEvent
+  | DecisionEvent
+  | PaymentEvent
+  | CorrectionRequestEvent
+  | WaiverEvent
   | {
       readonly kind: 'opened'
       readonly matter: string

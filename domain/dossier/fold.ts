@@ -2,6 +2,11 @@ import { addStatements, dropStatements, type Fact } from '#fact'
 import { agencyKinds, isSameNeeds } from './agency.ts'
 import type { AskedSource, Booking, Dossier, StepClock } from './dossier.ts'
 import type { DossierEventKind, EventOf, LoggedEvent } from './event.ts'
+import { confirmationFolds } from './fold/confirmation.ts'
+import { correctionRequestFolds } from './fold/correction-request.ts'
+import { decisionFolds } from './fold/decision.ts'
+import type { Fold, Folds } from './fold/folds.ts'
+import { paymentFolds } from './fold/payment.ts'
 import {
   foldUploadAdded,
   foldUploadErased,
@@ -9,14 +14,9 @@ import {
   foldUploadRead,
   foldUploadRemoved,
   foldUploadRestored,
-} from './fold-upload.ts'
+} from './fold/upload.ts'
+import { waiverFolds } from './fold/waiver.ts'
 import { topicsOf } from './topic.ts'
-
-type Fold<K extends DossierEventKind> = (
-  dossier: Dossier,
-  event: EventOf<K>,
-  logged: LoggedEvent,
-) => Partial<Dossier>
 
 /** Folds a whole log. Throws when it does not begin with `opened`: such a log was not written by us. */
 export function foldDossier(log: readonly LoggedEvent[]): Dossier {
@@ -63,6 +63,15 @@ function openedDossier(logged: LoggedEvent, event: EventOf<'opened'>): Dossier {
     clocks: [],
     inspection: undefined,
     numbers: [],
+    confirmation: undefined,
+    decision: undefined,
+    handover: undefined,
+    recheck: undefined,
+    payment: undefined,
+    refund: undefined,
+    correctionRequests: [],
+    commitments: [],
+    assistance: [],
     grant: undefined,
     denial: [],
     endedAt: undefined,
@@ -71,7 +80,12 @@ function openedDossier(logged: LoggedEvent, event: EventOf<'opened'>): Dossier {
   }
 }
 
-const folds: { readonly [K in DossierEventKind]: Fold<K> } = {
+const folds: Folds<DossierEventKind> = {
+  ...confirmationFolds,
+  ...decisionFolds,
+  ...paymentFolds,
+  ...correctionRequestFolds,
+  ...waiverFolds,
   opened: () => {
     throw new Error('A dossier is opened only once')
   },

@@ -42,6 +42,11 @@ export type {
   StepClock,
   Upload,
 } from './dossier.ts'
+export type { Confirmation, Party } from './event/confirmation.ts'
+export type { CorrectionRequest } from './event/correction-request.ts'
+export type { Decision, Ground, Handover, HandoverCause, Recheck } from './event/decision.ts'
+export type { Payment, Refund } from './event/payment.ts'
+export type { Assistance, Commitment } from './event/waiver.ts'
 export type {
   Actor,
   BookingRecord,

@@ -1,7 +1,12 @@
 /** How far a dossier is. Rated comes after any end; what was granted stays granted. */
 export const dossierStates = [
   'draft',
+  // Waits for the person it is about to agree.
+  'confirming',
   'submitted',
+  // A person decides what the rules do not.
+  'reviewing',
+  'paying',
   'checked-in',
   'inspected',
   'correction',

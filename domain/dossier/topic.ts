@@ -23,6 +23,14 @@ export function topicsOf(event: DossierEvent): readonly string[] {
     case 'submitted':
     case 'withdrawn':
     case 'accepted':
+    case 'confirmation-asked':
+    case 'confirmed':
+    case 'confirmation-refused':
+    case 'confirmation-expired':
+    case 'decided':
+    case 'handed-over':
+    case 'payment-asked':
+    case 'paid':
     case 'correction-requested':
     case 'checked-in':
     case 'inspected':

@@ -21,6 +21,7 @@ export type {
   RuleOutcome,
   SourceUse,
   Step,
+  StepKind,
   Words,
 } from './matter.ts'
 export { retentionRules, ruleOutcomes } from './matter.ts'

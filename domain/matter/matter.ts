@@ -175,11 +175,25 @@ export interface DatedValue {
   readonly source: string
 }
 
+/** `confirm`: the person it is about agrees; `decide`: the rules decide; `pay`: what is owed is paid. */
+export const stepKinds = [
+  'file',
+  'confirm',
+  'book',
+  'check-in',
+  'inspect',
+  'assign',
+  'decide',
+  'pay',
+  'issue',
+] as const
+export type StepKind = (typeof stepKinds)[number]
+
 /** What happens after filing, in order. */
 export interface Step {
   readonly id: string
   readonly label: Words
-  readonly kind: 'file' | 'book' | 'check-in' | 'inspect' | 'assign' | 'issue'
+  readonly kind: StepKind
   readonly who: 'applicant' | 'officer' | 'system'
   readonly minutes: number
   readonly checks: readonly Check[]

@@ -1,5 +1,14 @@
 import type { FactId } from '#fact'
-import type { BookingTerms, Burden, Check, Limits, Matter, SourceUse, Step } from '../matter.ts'
+import {
+  type BookingTerms,
+  type Burden,
+  type Check,
+  type Limits,
+  type Matter,
+  type SourceUse,
+  type Step,
+  stepKinds,
+} from '../matter.ts'
 import type { Entry } from './entry.ts'
 import { readRetention } from './retention.ts'
 
@@ -102,7 +111,7 @@ function readStep(entry: Entry): Step {
   const step: Step = {
     id: entry.text('id'),
     label: entry.words('label'),
-    kind: entry.oneOf('kind', ['file', 'book', 'check-in', 'inspect', 'assign', 'issue']),
+    kind: entry.oneOf('kind', stepKinds),
     who: entry.oneOf('who', ['applicant', 'officer', 'system']),
     minutes: entry.number('minutes'),
     checks: entry.entries('checks').map(readCheck),

@@ -4,7 +4,10 @@ import { twins } from '../preference/index.ts'
 export const followText = twins(
   {
     leads: {
+      confirming: '正在等本人在手机上确认，确认后马上自动办。',
       submitted: '按约好的时间到窗口就行，信息窗口都有了。',
+      reviewing: '工作人员正在看，不用您再做什么，有结果马上告诉您。',
+      paying: '已经核定，付款后就办好了。',
       'checked-in': '窗口已经在办，请稍等。',
       inspected: '已经看过实物，马上就好。',
       correction: '有几处要补充，改好再交一次就行。',
@@ -57,7 +60,10 @@ export const followText = twins(
   },
   {
     leads: {
+      confirming: 'Waiting for the person to agree on the phone; it is decided at once after that.',
       submitted: 'Just come at the time you booked; the counter already has everything.',
+      reviewing: 'An officer is looking at it; nothing more is asked of you, and you will be told.',
+      paying: 'It has been decided; pay and it is done.',
       'checked-in': 'The counter is working on it. One moment, please.',
       inspected: 'It has been inspected and is almost done.',
       correction: 'Some things need mending. Change them and file again.',

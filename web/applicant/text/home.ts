@@ -24,7 +24,10 @@ export const homeText = twins(
     ],
     states: {
       draft: '还没提交',
+      confirming: '等本人确认',
       submitted: '已提交，等您到窗口',
+      reviewing: '工作人员正在审',
+      paying: '等您付款',
       'checked-in': '窗口正在办',
       inspected: '窗口正在办',
       correction: '要补充',
@@ -63,7 +66,10 @@ export const homeText = twins(
     ],
     states: {
       draft: 'Not filed yet',
+      confirming: 'Waiting for the person to agree',
       submitted: 'Filed, see you at the counter',
+      reviewing: 'With an officer',
+      paying: 'Waiting for your payment',
       'checked-in': 'At the counter',
       inspected: 'At the counter',
       correction: 'Needs mending',

@@ -1,7 +1,7 @@
 import { addStatements, dropStatements, type Fact, type Statements } from '#fact'
-import type { Dossier, Upload } from './dossier.ts'
-import type { EventOf, LoggedEvent } from './event.ts'
-import { openStates } from './state.ts'
+import type { Dossier, Upload } from '../dossier.ts'
+import type { EventOf, LoggedEvent } from '../event.ts'
+import { openStates } from '../state.ts'
 
 // What happens to papers. What a paper said counts as long as it lies with its material and can be seen.
 

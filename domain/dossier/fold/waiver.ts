@@ -1,0 +1,32 @@
+import type { Dossier } from '../dossier.ts'
+import type { Assistance, Commitment, WaiverEvent } from '../event/waiver.ts'
+import type { Folds } from './folds.ts'
+
+export const waiverFolds: Folds<WaiverEvent['kind']> = {
+  'commitment-made': ({ commitments }, { material, text, textHash, until }, { at }) => ({
+    commitments: [...commitments, { material, text, textHash, madeAt: at, until, status: 'made' }],
+  }),
+  'commitment-checked': (dossier, { material, kept }) => settle(dossier, material, kept ? 'kept' : 'broken'),
+  'commitment-revoked': (dossier, { material }) => settle(dossier, material, 'revoked'),
+  'assistance-asked': ({ assistance }, { material, source, reference, until }) => ({
+    assistance: [...assistance, { material, source, reference, until, status: 'waiting' }],
+  }),
+  'assistance-answered': (dossier, { reference }) => finish(dossier, reference, 'answered'),
+  'assistance-overdue': (dossier, { reference }) => finish(dossier, reference, 'overdue'),
+}
+
+/** The latest commitment about a material is the one that counts. */
+function settle({ commitments }: Dossier, material: string, status: Commitment['status']): Partial<Dossier> {
+  const latest = commitments.findLastIndex((commitment) => commitment.material === material)
+  return {
+    commitments: commitments.map((commitment, index) =>
+      index === latest ? { ...commitment, status } : commitment,
+    ),
+  }
+}
+
+function finish({ assistance }: Dossier, reference: string, status: Assistance['status']): Partial<Dossier> {
+  return {
+    assistance: assistance.map((each) => (each.reference === reference ? { ...each, status } : each)),
+  }
+}
