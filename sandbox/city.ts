@@ -14,6 +14,8 @@ export type CityOptions = {
   readonly port?: number
   readonly clientSecret?: string
   readonly apiKey?: string
+  /** What callbacks of the agencies are signed with. */
+  readonly callbackKey?: string
   /** How many generated residents live here besides the demo accounts. */
   readonly residents?: number
 }
@@ -23,6 +25,7 @@ export type City = {
   readonly issuer: string
   readonly client: { readonly id: string; readonly secret: string }
   readonly apiKey: string
+  readonly callbackKey: string
   readonly agencies: Readonly<Record<string, string>>
   readonly control: string
   readonly stop: () => Promise<void>
@@ -30,12 +33,13 @@ export type City = {
 
 /** Starts every server of the city on the loopback address. */
 export async function startCity(options: CityOptions = {}): Promise<City> {
-  const { port = 0, residents = 2000, clientSecret = makeSecret(), apiKey = makeSecret() } = options
+  const { port = 0, residents = 2000 } = options
+  const { clientSecret = makeSecret(), apiKey = makeSecret(), callbackKey = makeSecret() } = options
   const client = { id: 'haoban', secret: clientSecret }
   const records = makeRecords({ residents })
   const log = makeCallLog()
   const identity = await openIdentity(port, client, records)
-  const open = await openAgencies({ records, log, apiKey, firstPort: port && port + 2 })
+  const open = await openAgencies({ records, log, apiKey, callbackKey, firstPort: port && port + 2 })
   const control = await openControl(port && port + 1, {
     ...{ records, log, agencies: open },
     async reset() {
@@ -45,7 +49,7 @@ export async function startCity(options: CityOptions = {}): Promise<City> {
     },
   })
   return {
-    ...{ issuer: identity.url, client, apiKey, control: control.url },
+    ...{ issuer: identity.url, client, apiKey, callbackKey, control: control.url },
     agencies: Object.fromEntries(open.map(({ agency, url }) => [agency.name, url])),
     async stop() {
       await Promise.all([identity, control, ...open].map(({ close }) => close()))
@@ -68,6 +72,7 @@ function openAgencies(terms: {
   readonly records: Records
   readonly log: CallLog
   readonly apiKey: string
+  readonly callbackKey: string
   readonly firstPort: number
 }): Promise<OpenAgency[]> {
   const { firstPort, ...shared } = terms

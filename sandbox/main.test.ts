@@ -3,6 +3,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { agencies } from './agency/index.ts'
 
 test('the city says in one line where everything is, and ends when its stdin closes', async () => {
   const city = start([])
@@ -13,7 +14,7 @@ test('the city says in one line where everything is, and ends when its stdin clo
   const [code] = await once(city, 'exit')
 
   assert.equal(ready.ready, true)
-  assert.equal(Object.keys(ready.agencies).length, 9)
+  assert.equal(Object.keys(ready.agencies).length, agencies.length)
   assert.equal(ready.client.id, 'haoban')
   assert.equal(code, 0)
 })

@@ -3,7 +3,7 @@ import { companies } from './people/companies.ts'
 import { demoPeople } from './people/demo-people.ts'
 import { listResidents } from './people/generate.ts'
 import type { Company, Person } from './people/person.ts'
-import { seedCertificates, seedInvoices, seedVehicles } from './seeds.ts'
+import { seedCertificates, seedInvoices, seedOrders, seedVehicles } from './seeds.ts'
 
 /** Everything the city's registers know. Kept in memory; `makeRecords` is the city on its first morning. */
 export type Records = {
@@ -14,6 +14,7 @@ export type Records = {
   readonly certificates: Map<string, Certificate>
   readonly invoices: Map<string, Invoice>
   readonly deposits: Map<string, Deposit>
+  readonly orders: Map<string, Order>
   readonly messages: Message[]
   /** First answers to writing calls, by agency and `Idempotency-Key`. */
   readonly remembered: Map<string, { readonly body: string; readonly answer: unknown }>
@@ -70,6 +71,27 @@ export type Deposit = {
   readonly validTo: string | null
 }
 
+/** Something to pay at the payment gateway, by its number. */
+export type Order = {
+  readonly order: string
+  readonly amount: string
+  readonly payer: string
+  readonly purpose: string
+  readonly notifyUrl: string
+  readonly returnUrl: string | null
+  readonly expiresAt: string | null
+  /** The order as it was opened, to tell a repeated call from another one. */
+  readonly content: string
+  readonly state: 'open' | 'paid' | 'closed'
+  readonly transaction: string | null
+  readonly paidAt: string | null
+  readonly refunds: readonly {
+    readonly refund: string
+    readonly amount: string
+    readonly refundedAt: string
+  }[]
+}
+
 export type Message = {
   readonly messageId: string
   readonly recipient: string
@@ -92,6 +114,7 @@ export function makeRecords({ residents }: { readonly residents: number }): Reco
     certificates: new Map(seedCertificates.map((certificate) => [certificate.number, certificate])),
     invoices: new Map(seedInvoices.map((invoice) => [invoice.number, invoice])),
     deposits: new Map(),
+    orders: new Map(seedOrders.map((order) => [order.order, order])),
     messages: [],
     remembered: new Map(),
   }
@@ -100,18 +123,10 @@ export function makeRecords({ residents }: { readonly residents: number }): Reco
 /** Puts the records back to the first morning, for everybody who holds them. */
 export function resetRecords(records: Records, options: { readonly residents: number }): void {
   const fresh = makeRecords(options)
-  for (const name of [
-    'people',
-    'accounts',
-    'vehicles',
-    'certificates',
-    'invoices',
-    'deposits',
-    'remembered',
-  ] as const) {
-    refill(records[name] as Map<string, unknown>, fresh[name])
+  for (const [name, kept] of Object.entries(records) as [keyof Records, Records[keyof Records]][]) {
+    if (Array.isArray(kept)) kept.length = 0
+    else refill(kept as Map<string, unknown>, fresh[name] as ReadonlyMap<string, unknown>)
   }
-  records.messages.length = 0
 }
 
 /** The subject of whoever an identity number, credit code or subject means. */

@@ -1,6 +1,7 @@
 import { certificatePaper, invoicePaper } from './papers/papers.ts'
+import { companies } from './people/companies.ts'
 import { demoPeople } from './people/demo-people.ts'
-import type { Certificate, Invoice, Vehicle } from './records.ts'
+import type { Certificate, Invoice, Order, Vehicle } from './records.ts'
 
 /** A code for each state, and the three e-bikes of the owner who has three. */
 export const seedVehicles: readonly Vehicle[] = [
@@ -37,6 +38,24 @@ export const seedInvoices: readonly Invoice[] = [
   },
   { number: '26312000000000000001', state: 'void' },
   { number: '26312000000000000002', state: 'red' },
+]
+
+/** What the company that paid too much paid in the spring, before it declared. */
+export const seedOrders: readonly Order[] = [
+  {
+    order: 'SPRING-2026-0001',
+    amount: '60000.00',
+    payer: companies.printing.name,
+    purpose: '残疾人就业保障金预缴',
+    notifyUrl: 'http://127.0.0.1/nobody',
+    returnUrl: null,
+    expiresAt: null,
+    content: '',
+    state: 'paid',
+    transaction: 'P20260408000000000001',
+    paidAt: '2026-04-08T02:11:37.000Z',
+    refunds: [],
+  },
 ]
 
 function ownedByHe(code: string, plate: string, on: string): Vehicle {

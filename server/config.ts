@@ -29,6 +29,7 @@ const settings = z.object({
   HAOBAN_CLIENT_SECRET: z.string().min(1),
   HAOBAN_AGENCIES: z.string().default('{}').transform(parseAgencies),
   HAOBAN_AGENCY_KEY: z.string().default(''),
+  HAOBAN_CALLBACK_KEY: z.string().default(''),
   HAOBAN_CLAMAV: z.string().transform(parseClamav).optional(),
   HAOBAN_DISTRICT: z
     .string()

@@ -14,6 +14,7 @@ interface City {
   readonly issuer: string
   readonly client: { readonly id: string; readonly secret: string }
   readonly apiKey: string
+  readonly callbackKey: string
   readonly agencies: Readonly<Record<string, string>>
   readonly control: string
 }
@@ -78,6 +79,7 @@ async function startPlatform(parts: { database: string; city: City; port: number
     HAOBAN_CLIENT_SECRET: city.client.secret,
     HAOBAN_AGENCIES: JSON.stringify(city.agencies),
     HAOBAN_AGENCY_KEY: city.apiKey,
+    HAOBAN_CALLBACK_KEY: city.callbackKey,
     HAOBAN_NUMBERS: join(checkout, 'sandbox/number-ranges.csv'),
     HAOBAN_EXIT_WITH_PARENT: '1',
   })

@@ -1,14 +1,22 @@
 import type { FastifyInstance } from 'fastify'
 import type { Person } from '../people/person.ts'
 import type { Records } from '../records.ts'
+import type { Disturbance } from './disturbance.ts'
 
 /** One agency of the city: its names and what its server answers. */
 export type Agency = {
   readonly name: string
   readonly title: { readonly zh: string; readonly en: string }
-  readonly addRoutes: (app: FastifyInstance, records: Records) => void
+  readonly addRoutes: (app: FastifyInstance, records: Records, surroundings: Surroundings) => void
   /** Other values than the true ones, in the same shape: what the agency answers when it is made to contradict. */
   readonly contradict: (answer: Answer) => Answer
+}
+
+/** What an agency that calls back needs besides the records. */
+export type Surroundings = {
+  readonly disturbance: () => Disturbance
+  /** What callbacks are signed with. */
+  readonly callbackKey: string
 }
 
 /** What an agency answers: a JSON object. */

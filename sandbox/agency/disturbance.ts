@@ -9,6 +9,11 @@ export const disturbance = z
     absent: z.boolean(),
     contradictory: z.boolean(),
     garbage: z.boolean(),
+    /** How late and how often a callback is sent; `times: 0` loses it. */
+    callbacks: z.object({
+      lateMs: z.int().min(0).max(600_000).optional(),
+      times: z.int().min(0).max(20).optional(),
+    }),
   })
   .partial()
   .strict()

@@ -9,6 +9,7 @@ import { disabilityRegister } from './disability-register.ts'
 import { invoiceVerification } from './invoice-verification.ts'
 import { licenceLibrary } from './licence-library.ts'
 import { messageInbox } from './message-inbox.ts'
+import { paymentGateway } from './payment-gateway.ts'
 import { populationRegister } from './population-register.ts'
 import { residenceRegister } from './residence-register.ts'
 
@@ -27,4 +28,5 @@ export const agencies: readonly Agency[] = [
   companyRegister,
   licenceLibrary,
   messageInbox,
+  paymentGateway,
 ]

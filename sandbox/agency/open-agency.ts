@@ -21,6 +21,7 @@ export type AgencyTerms = {
   readonly records: Records
   readonly log: CallLog
   readonly apiKey: string
+  readonly callbackKey: string
   /** 0 for any free port. */
   readonly port: number
 }
@@ -35,7 +36,7 @@ export async function openAgency(agency: Agency, terms: AgencyTerms): Promise<Op
   addDisturbance(app, agency, () => current)
   askForKeyAndPurpose(app, terms.apiKey)
   answerRefusals(app)
-  agency.addRoutes(app, terms.records)
+  agency.addRoutes(app, terms.records, { disturbance: () => current, callbackKey: terms.callbackKey })
   await app.ready()
 
   let server = createServer((request, response) => app.routing(request, response))

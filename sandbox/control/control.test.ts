@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
+import { agencies } from '../agency/index.ts'
 import { type City, startCity } from '../index.ts'
 
 let city: City
@@ -120,7 +121,7 @@ test('the home page shows every agency, its state, and buttons that change it', 
   const page = await pressed.text()
   const paper = await fetch(`${city.control}/papers/demo-invoice.jpg`)
 
-  assert.equal(page.match(/<form method="post" action="\/mood"/gu)?.length, 9)
+  assert.equal(page.match(/<form method="post" action="\/mood"/gu)?.length, agencies.length)
   assert.match(page, /出错 Failing<\/span>\s*<strong>强制性产品认证证书库/u)
   assert.equal((await askCcc()).status, 503)
   assert.equal(paper.headers.get('content-type'), 'image/jpeg')

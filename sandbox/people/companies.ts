@@ -1,7 +1,7 @@
 import { makeCreditCode } from './credit-code.ts'
 import type { Company } from './person.ts'
 
-/** The firms of the city: two that send agents, a bicycle dealer and a maker for the demo papers, one struck off. */
+/** The firms of the city: those that send agents, a bicycle dealer and a maker for the demo papers, one struck off. */
 export const companies = {
   delivery: {
     uscc: makeCreditCode({ kind: '91', area: '310199', organisation: 'MA1QH001' }),
@@ -52,5 +52,75 @@ export const companies = {
     establishedOn: '2012-01-09',
     address: '上海市虹口区归云路3号',
     scope: '百货零售',
+  },
+  bakery: {
+    uscc: makeCreditCode({ kind: '91', area: '310197', organisation: 'MA1SG006' }),
+    name: '上海拾光烘焙有限公司',
+    kind: '有限责任公司',
+    legalRepresentative: '江映雪',
+    state: '存续',
+    establishedOn: '2018-11-02',
+    address: '上海市徐汇区采菱路8号',
+    scope: '糕点制售',
+  },
+  printing: {
+    uscc: makeCreditCode({ kind: '91', area: '310198', organisation: 'MA1MY007' }),
+    name: '上海墨言印务有限公司',
+    kind: '有限责任公司',
+    legalRepresentative: '罗启明',
+    state: '存续',
+    establishedOn: '2009-04-27',
+    address: '上海市闵行区知秋路210号',
+    scope: '包装装潢印刷',
+  },
+  electronics: {
+    uscc: makeCreditCode({ kind: '91', area: '310199', organisation: 'MA1HY008' }),
+    name: '上海恒屿电子制造有限公司',
+    kind: '有限责任公司',
+    legalRepresentative: '秦川',
+    state: '存续',
+    establishedOn: '2006-08-15',
+    address: '上海市浦东新区临风路900号',
+    scope: '电子产品制造',
+  },
+  warehouse: {
+    uscc: makeCreditCode({ kind: '91', area: '310198', organisation: 'MA1CS009' }),
+    name: '上海澄石仓储有限公司',
+    kind: '有限责任公司',
+    legalRepresentative: '邵文斌',
+    state: '存续',
+    establishedOn: '2014-02-19',
+    address: '上海市宝山区归云路55号',
+    scope: '普通货物仓储',
+  },
+  staffing: {
+    uscc: makeCreditCode({ kind: '91', area: '310199', organisation: 'MA1TZ010' }),
+    name: '上海同舟人力资源有限公司',
+    kind: '有限责任公司',
+    legalRepresentative: '邹立群',
+    state: '存续',
+    establishedOn: '2011-10-08',
+    address: '上海市静安区听雨路77号',
+    scope: '劳务派遣',
+  },
+  carrier: {
+    uscc: makeCreditCode({ kind: '91', area: '310197', organisation: 'MA1CA011' }),
+    name: '上海驰安危险品运输有限公司',
+    kind: '有限责任公司',
+    legalRepresentative: '白振国',
+    state: '存续',
+    establishedOn: '2013-05-30',
+    address: '上海市金山区望鹤路300号',
+    scope: '道路危险货物运输',
+  },
+  chemicals: {
+    uscc: makeCreditCode({ kind: '91', area: '310198', organisation: 'MA1YC012' }),
+    name: '上海越川化工物流有限公司',
+    kind: '有限责任公司',
+    legalRepresentative: '华亦舟',
+    state: '存续',
+    establishedOn: '2010-12-12',
+    address: '上海市奉贤区采菱路600号',
+    scope: '道路危险货物运输；仓储',
   },
 } as const satisfies Record<string, Company>

@@ -59,6 +59,7 @@ function describe(city: City, database: TestDatabase): NodeJS.ProcessEnv {
     HAOBAN_CLIENT_SECRET: city.client.secret,
     HAOBAN_AGENCIES: JSON.stringify(city.agencies),
     HAOBAN_AGENCY_KEY: city.apiKey,
+    HAOBAN_CALLBACK_KEY: city.callbackKey,
     HAOBAN_REQUESTS_PER_MINUTE: '1000000',
     HAOBAN_NUMBERS: join(checkout, 'sandbox/number-ranges.csv'),
     HAOBAN_EXIT_WITH_PARENT: '1',
