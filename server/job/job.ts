@@ -1,3 +1,5 @@
+import type { Wording } from '#fact'
+
 /** What each automatic step needs to know; everything else is in the database, so a job done twice is done once. */
 export interface JobData {
   /** Ask an agency; `sequence` is the event that asked. */
@@ -8,7 +10,7 @@ export interface JobData {
   /** Tell the applicant about one event. */
   readonly 'deliver-message': DossierJob & { readonly sequence: number }
   /** Tell the agency that keeps the register what was granted; `sequence` is the event that granted. */
-  readonly 'tell-agency': DossierJob & { readonly sequence: number }
+  readonly 'tell-agency': DossierJob & { readonly sequence: number; readonly to: string }
   /** Look after the check-in window whether somebody came. */
   readonly 'look-at-booking': DossierJob & { readonly bookingId: string }
   /** Delete the papers due on a day, from the dossier after this one on. */
@@ -23,6 +25,8 @@ export type JobName = keyof JobData
 
 /** How one kind of job is run. Times in seconds. */
 export interface QueueSettings {
+  /** What it does, as operators read it. */
+  readonly does: Wording
   /** A job that takes longer is taken from its process and run again. */
   readonly expireInSeconds: number
   readonly retryLimit: number
@@ -35,13 +39,34 @@ export interface QueueSettings {
 
 /** Every kind of job. A new one is a line here and one in {@link JobData}. */
 export const queues: { readonly [N in JobName]: QueueSettings } = {
-  'ask-source': { expireInSeconds: 120, retryLimit: 5, retryDelay: 1, retryDelayMax: 60, atOnce: 8 },
-  'ask-again': { expireInSeconds: 60, retryLimit: 5, retryDelay: 5, retryDelayMax: 60, atOnce: 2 },
-  'read-upload': { expireInSeconds: 180, retryLimit: 4, retryDelay: 1, retryDelayMax: 10, atOnce: 2 },
-  'deliver-message': { expireInSeconds: 60, retryLimit: 40, retryDelay: 2, retryDelayMax: 600, atOnce: 4 },
-  'tell-agency': { expireInSeconds: 60, retryLimit: 60, retryDelay: 2, retryDelayMax: 3600, atOnce: 2 },
-  'look-at-booking': { expireInSeconds: 60, retryLimit: 10, retryDelay: 5, retryDelayMax: 600, atOnce: 2 },
-  'apply-retention': { expireInSeconds: 1800, retryLimit: 8, retryDelay: 60, retryDelayMax: 3600, atOnce: 1 },
+  'ask-source': {
+    does: { zh: '向部门查询', en: 'Ask an agency' },
+    ...{ expireInSeconds: 120, retryLimit: 5, retryDelay: 1, retryDelayMax: 60, atOnce: 8 },
+  },
+  'ask-again': {
+    does: { zh: '看看没有回答的部门能不能再问', en: 'Look whether a silent agency can be asked again' },
+    ...{ expireInSeconds: 60, retryLimit: 5, retryDelay: 5, retryDelayMax: 60, atOnce: 2 },
+  },
+  'read-upload': {
+    does: { zh: '识别上传的材料', en: 'Read an uploaded paper' },
+    ...{ expireInSeconds: 180, retryLimit: 4, retryDelay: 1, retryDelayMax: 10, atOnce: 2 },
+  },
+  'deliver-message': {
+    does: { zh: '给申请人发通知', en: 'Send the applicant a message' },
+    ...{ expireInSeconds: 60, retryLimit: 40, retryDelay: 2, retryDelayMax: 600, atOnce: 4 },
+  },
+  'tell-agency': {
+    does: { zh: '把办理结果告诉部门', en: 'Tell an agency the result' },
+    ...{ expireInSeconds: 60, retryLimit: 60, retryDelay: 2, retryDelayMax: 3600, atOnce: 2 },
+  },
+  'look-at-booking': {
+    does: { zh: '看看预约的人来了没有', en: 'Look whether somebody who booked has come' },
+    ...{ expireInSeconds: 60, retryLimit: 10, retryDelay: 5, retryDelayMax: 600, atOnce: 2 },
+  },
+  'apply-retention': {
+    does: { zh: '删除到期的材料原图', en: 'Delete papers whose period is over' },
+    ...{ expireInSeconds: 1800, retryLimit: 8, retryDelay: 60, retryDelayMax: 3600, atOnce: 1 },
+  },
 }
 
 export const jobNames = Object.keys(queues) as readonly JobName[]

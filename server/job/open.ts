@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss'
 import type { Database, Transaction } from '#store'
+import { describeError } from './fault.ts'
 import { type JobData, type JobName, jobNames, queues } from './job.ts'
 
 /** A job as its worker gets it. */
@@ -26,9 +27,17 @@ export interface Jobs {
   ): Promise<void>
   /** Begins to do jobs in this process. */
   work(workers: Workers): Promise<void>
+  /** Puts jobs that were given up back into their queues, with all their tries; answers how many. */
+  retryGivenUp(which: { readonly ids: readonly string[] } | { readonly queue: JobName }): Promise<number>
+  /** Forgets jobs that were given up, in the transaction of what is done instead. */
+  dropGivenUp(tx: Transaction, ids: readonly string[]): Promise<void>
   /** Lets jobs under way finish, for at most `seconds`; what is not finished is done by another process. */
   stop(seconds?: number): Promise<void>
 }
+
+/** Where jobs go that failed for good, by whichever process or none. Nobody works on it but people (搁置). */
+export const givenUp = 'given-up'
+const tenYears = 315_360_000
 
 // Short enough that the jobs of a process that was killed are taken up again within seconds.
 const heartbeatSeconds = 10
@@ -51,6 +60,7 @@ export async function openJobs(database: Database, onError: (error: Error) => vo
   })
   boss.on('error', onError)
   await boss.start()
+  await boss.createQueue(givenUp, { retentionSeconds: tenYears })
   for (const name of jobNames) await createQueue(boss, name)
   return {
     enqueue: async (tx, name, { data, afterSeconds = 0 }) => {
@@ -60,13 +70,17 @@ export async function openJobs(database: Database, onError: (error: Error) => vo
       const start = <N extends JobName>(name: N) => startWorker({ boss, onError }, name, workers[name])
       for (const name of jobNames) await start(name)
     },
+    retryGivenUp: (which) => redrive(boss, which),
+    dropGivenUp: async (tx, ids) => {
+      await boss.deleteJob(givenUp, [...ids], { db: inside(tx) })
+    },
     stop: (seconds = 10) => boss.stop({ graceful: true, timeout: seconds * 1000, close: true }),
   }
 }
 
 async function createQueue(boss: PgBoss, name: JobName): Promise<void> {
   const { expireInSeconds, retryLimit, retryDelay, retryDelayMax } = queues[name]
-  await boss.createQueue(name, {
+  const settings = {
     notify: true,
     heartbeatSeconds,
     expireInSeconds,
@@ -74,7 +88,25 @@ async function createQueue(boss: PgBoss, name: JobName): Promise<void> {
     retryDelay,
     retryDelayMax,
     retryBackoff: true,
-  })
+    deadLetter: givenUp,
+  }
+  await boss.createQueue(name, settings)
+  // A queue of an earlier version keeps its old settings otherwise.
+  await boss.updateQueue(name, settings)
+}
+
+/** In portions, because thousands may have been given up while an agency was away. */
+async function redrive(
+  boss: PgBoss,
+  which: { readonly ids: readonly string[] } | { readonly queue: JobName },
+): Promise<number> {
+  const filter = 'ids' in which ? { ids: [...which.ids] } : { sourceName: which.queue }
+  const createdBefore = new Date()
+  for (let moved = 0; ; ) {
+    const portion = await boss.redrive(givenUp, { ...filter, createdBefore, limit: 1000 })
+    moved += portion
+    if (portion < 1000) return moved
+  }
 }
 
 async function startWorker<N extends JobName>(
@@ -100,7 +132,7 @@ async function startWorker<N extends JobName>(
             return { id, status: 'completed' as const }
           } catch (error) {
             if (isLast) onError(new Error(`${name} of ${describe(data)} is given up: ${error}`))
-            return { id, status: 'failed' as const, output: { message: String(error) } }
+            return { id, status: 'failed' as const, output: describeError(error) }
           }
         }),
       ),

@@ -30,7 +30,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/gate': ['domain/*'],
   'server/recognition': ['domain/*', 'server/gate', 'server/paper'],
   'server/paper': ['domain/*'],
-  'server/job': ['server/store'],
+  'server/job': ['domain/*', 'server/store'],
   'server/source': ['domain/*', 'server/store'],
   'server/http': ['api', 'domain/*', 'server/store'],
   'server/filing': [
@@ -50,7 +50,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'domain/*',
     'server/catalogue',
     'server/filing',
+    'server/job',
     'server/recognition',
+    'server/source',
     'server/store',
   ],
   server: ['api', 'domain/*', 'server/*'],
