@@ -1,11 +1,14 @@
 // A matter (事项) is one service as its agency describes it, in data. This module holds its types, reads the files of
 // a matter package and checks them; it decides nothing about an applicant.
+export type { CommitmentText } from './commitment.ts'
+export type { ConfirmationTerms } from './confirmation.ts'
 export type {
   BookingTerms,
   Burden,
   Check,
   Column,
   DatedValue,
+  DecisionTerms,
   FactDeclaration,
   HelpEntry,
   Limits,
@@ -22,6 +25,7 @@ export type {
   SourceUse,
   Step,
   StepKind,
+  Telling,
   Words,
 } from './matter.ts'
 export { retentionRules, ruleOutcomes } from './matter.ts'

@@ -1,5 +1,7 @@
 import type { FactId, Origin, ValueKind } from '#fact'
 import type { DecisionTable, Expression } from '#rule'
+import type { CommitmentText } from './commitment.ts'
+import type { ConfirmationTerms } from './confirmation.ts'
 
 /** A text of the matter in both languages. */
 export interface Words {
@@ -30,6 +32,10 @@ export interface Matter {
   readonly steps: readonly Step[]
   readonly offices: readonly OfficeRow[]
   readonly booking: BookingTerms | undefined
+  /** How its rules decide without a person; undefined where people decide. */
+  readonly decision: DecisionTerms | undefined
+  /** Undefined where nobody but the applicant has to agree. */
+  readonly confirmation: ConfirmationTerms | undefined
   /** How long pictures and files are kept; undefined keeps them for ever, which the check of a matter warns of. */
   readonly retention: Retention | undefined
   /** What the same matter asked before it was made easy; burden is measured against it. */
@@ -38,10 +44,25 @@ export interface Matter {
   readonly rules: readonly Rule[]
   readonly reminders: readonly Rule[]
   readonly materials: readonly Material[]
+  readonly commitments: readonly CommitmentText[]
   readonly points: readonly Point[]
   readonly parameters: ReadonlyMap<string, readonly DatedValue[]>
   readonly tables: ReadonlyMap<string, DecisionTable>
   readonly help: readonly HelpEntry[]
+}
+
+/** Who answers for what the rules decide without a person, and within which bounds they do (无人干预自动办理). */
+export interface DecisionTerms {
+  /** The accountable office (责任单位). */
+  readonly office: { readonly id: string; readonly name: Words; readonly phone: string }
+  /** The law that lets rules decide. */
+  readonly basis: string
+  /** The first day, in Shanghai, on which they did. */
+  readonly since: string
+  /** How long something may stay unknown before a person takes over. */
+  readonly patienceMinutes: number
+  /** Of a hundred decisions so many are looked at by a person afterwards, within so many working days. */
+  readonly recheck: { readonly percent: number; readonly days: number }
 }
 
 /** Statutory and promised time: `days` are working days, `minutes` at the counter. */
@@ -145,7 +166,10 @@ export interface Material {
 /** One way a material can be spared, or given; in fallback order. */
 export interface Route {
   readonly kind: 'register' | 'licence' | 'verification' | 'commitment' | 'assistance' | 'upload' | 'counter'
+  /** The source, or for `commitment` the promise. */
   readonly source: string
+  /** Only open while this holds, if given. */
+  readonly given: Expression | undefined
   readonly because: Words
 }
 
@@ -202,8 +226,14 @@ export interface Step {
   readonly gives: FactId | undefined
   /** For `issue`: the title of the paper and the facts printed on it. */
   readonly paper: { readonly title: Words; readonly facts: readonly FactId[] } | undefined
-  /** For `issue`: what an agency is told of the result. Not told while one of the facts is unknown. */
-  readonly tells: { readonly to: string; readonly values: ReadonlyMap<string, FactId> } | undefined
+  /** For `issue`: who is told of the result. */
+  readonly tells: readonly Telling[]
+}
+
+/** What one agency is told of a result; not told while one of the facts is unknown. */
+export interface Telling {
+  readonly to: string
+  readonly values: ReadonlyMap<string, FactId>
 }
 
 /** One line of an inspection checklist; `against` is the fact it is compared with. */

@@ -1,6 +1,6 @@
 // The plan (个性指南): from a matter and what is known so far, what is still needed to decide and the least burdensome
 // way to it. Pure: the same situation always gives the same plan.
-export { decideOutcome, type Outcome } from './decide-outcome.ts'
+export { decideOutcome, type GroundJudged, type Outcome, type RulesDecision } from './decide-outcome.ts'
 export { makePlan } from './make-plan.ts'
 export type {
   Asked,

@@ -3,6 +3,7 @@ import { Knowledge } from '#knowledge'
 import type { Burden, OfficeRow, Words } from '#matter'
 import { listFindings } from '#review'
 import { listBlockers } from './blocker.ts'
+import { listUsed } from './decide-outcome.ts'
 import { type JudgedRule, judgeRules, listDemands } from './demand.ts'
 import { planMaterials } from './material.ts'
 import type { MaterialPlan, Obtainable, Plan, Question, Row, RuleVerdict, Situation, Truth } from './plan.ts'
@@ -67,9 +68,7 @@ const open: Words = { zh: '还需要再核对。', en: 'Still to be checked.' }
 function tellRule({ rule, judgement }: JudgedRule, knowledge: Knowledge): RuleVerdict {
   const { id, name, law, remedy } = rule
   const { truth, applies, missing } = judgement
-  const used = [...(rule.given?.variables ?? []), ...rule.when.variables].filter((name) =>
-    knowledge.matter.facts.has(name),
-  )
+  const used = listUsed(rule, knowledge)
   const verdict = truth === 'unjudgeable' ? 'unknown' : truth
   const reason = truth === 'unmet' ? rule.otherwise : truth !== 'met' ? open : applies ? holds : notConcerned
   return { id, name, law, verdict, reason, remedy, used, missing: sortByBurden(missing, knowledge) }

@@ -81,7 +81,7 @@ function compare({ expect }: MatterCase, plan: Plan, situation: Situation): read
   }
   return [
     ...differ('verdict', expect.verdict, plan.verdict),
-    ...differ('outcome', expect.outcome, decideOutcome(knowledge)),
+    ...differ('outcome', expect.outcome, decideOutcome(knowledge).outcome),
     ...differ('unmet', list(expect.unmet), list(listUnmet(situation.matter, plan))),
     ...[...expect.rules].flatMap(([id, wanted]) =>
       differ(`rules.${id}`, wanted, rules.get(id) ?? '(没有 none)'),

@@ -8,7 +8,10 @@ import {
   type SourceUse,
   type Step,
   stepKinds,
+  type Telling,
 } from '../matter.ts'
+import { readConfirmation } from './confirmation.ts'
+import { readDecision } from './decision.ts'
 import type { Entry } from './entry.ts'
 import { readRetention } from './retention.ts'
 
@@ -31,6 +34,8 @@ export type Identity = Pick<
   | 'sources'
   | 'steps'
   | 'booking'
+  | 'decision'
+  | 'confirmation'
   | 'retention'
   | 'naive'
 >
@@ -59,6 +64,8 @@ export function readIdentity(file: Entry): Identity {
     naive: readBurden(file.entry('before-reform')),
     steps: file.entries('steps').map(readStep),
     booking: readBooking(file.entry('booking')),
+    decision: readDecision(file.entry('decision')),
+    confirmation: readConfirmation(file.entry('confirmation')),
     retention: readRetention(file.entry('retention')),
   }
   file.finish()
@@ -107,7 +114,6 @@ function readSourceUse(id: string, entry: Entry): SourceUse {
 
 function readStep(entry: Entry): Step {
   const paper = entry.entry('paper')
-  const tells = entry.entry('tells')
   const step: Step = {
     id: entry.text('id'),
     label: entry.words('label'),
@@ -118,12 +124,17 @@ function readStep(entry: Entry): Step {
     series: entry.optionalText('series'),
     gives: entry.optionalText('gives'),
     paper: paper ? { title: paper.words('title'), facts: paper.texts('facts') } : undefined,
-    tells: tells ? { to: tells.text('to'), values: new Map(tells.lines('values')) } : undefined,
+    tells: entry.entries('tells').map(readTelling),
   }
   paper?.finish()
-  tells?.finish()
   entry.finish()
   return step
+}
+
+function readTelling(entry: Entry): Telling {
+  const telling = { to: entry.text('to'), values: new Map(entry.lines('values')) }
+  entry.finish()
+  return telling
 }
 
 function readCheck(entry: Entry): Check {

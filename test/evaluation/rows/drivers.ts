@@ -35,7 +35,7 @@ export function decideChange(input: unknown): Decision {
   const isUnmet = (rule: Rule) => judge(rule, knowledge).truth === 'unmet'
   const unmet = matter.rules.filter(isUnmet)
   return {
-    outcome: words[decideOutcome(knowledge)],
+    outcome: words[decideOutcome(knowledge).outcome],
     rejectCodes: codesOf(unmet.filter(({ outcome }) => outcome !== 'first')),
     remindCodes: codesOf([
       ...unmet.filter(({ outcome }) => outcome === 'first'),
