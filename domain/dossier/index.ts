@@ -8,7 +8,25 @@ export {
   type SourceReply,
 } from './act/ask.ts'
 export { decideBook, decideCancelBooking, findActiveBooking } from './act/book.ts'
+export {
+  type CheckingCommitment,
+  decideCheckCommitment,
+  decideRevokeCommitment,
+  listCheckSources,
+} from './act/check-commitment.ts'
 export { decideCheckIn } from './act/check-in.ts'
+export { type Committing, decideCommit, decideTakeBackCommitment, findCommitment } from './act/commitment.ts'
+export {
+  askConfirmation,
+  type ConfirmationContent,
+  decideConfirm,
+  decideExpireConfirmation,
+  decideRefuseConfirmation,
+  decideRemind,
+  describeConfirmation,
+  findConfirmationContent,
+  findParty,
+} from './act/confirm.ts'
 export { decideConsent } from './act/consent.ts'
 export { decideDispute } from './act/dispute.ts'
 export { decideRate, decideWithdraw } from './act/finish.ts'

@@ -46,14 +46,16 @@ function checkNames(matter: Matter, places: Places): readonly MatterProblem[] {
           step.gives,
           ...step.checks.map(({ against }) => against),
           ...(step.paper?.facts ?? []),
-          ...(step.tells?.values.values() ?? []),
+          ...step.tells.flatMap(({ values }) => [...values.values()]),
         ],
         facts,
         '要素 fact',
       ),
     ),
     ...wanted('matter.yaml', [matter.booking?.onePer, matter.booking?.situation], facts, '要素 fact'),
+    ...confirmationNames(matter, facts),
     ...matter.materials.flatMap(({ proves }) => wanted('materials.yaml', proves, facts, '要素 fact')),
+    ...commitmentNames(matter),
     ...matter.points.flatMap(({ about }) => wanted('points.yaml', about, facts, '要素 fact')),
     ...[...matter.facts.values()].flatMap((fact) => originNames(fact, matter)),
   ]
@@ -66,6 +68,25 @@ function checkNames(matter: Matter, places: Places): readonly MatterProblem[] {
   })
 }
 
+function confirmationNames({ confirmation, parameters }: Matter, facts: readonly string[]): readonly Named[] {
+  if (!confirmation) return []
+  const { party, hours } = confirmation
+  return [
+    ...wanted('matter.yaml', [party.name, party.idNumber, ...confirmation.facts], facts, '要素 fact'),
+    ...wanted('matter.yaml', [hours], [...parameters.keys()], '参数 parameter'),
+  ]
+}
+
+/** A route by promise names one that can be made. */
+function commitmentNames({ materials, commitments }: Matter): readonly Named[] {
+  const known = commitments.map(({ id }) => id)
+  return materials.flatMap(({ routes }) =>
+    routes
+      .filter(({ kind }) => kind === 'commitment')
+      .map(({ source }): Named => ['materials.yaml', source, known, '承诺 commitment']),
+  )
+}
+
 function originNames(fact: FactDeclaration, matter: Matter): readonly Named[] {
   const table: readonly Named[] = fact.table
     ? [['facts.yaml', fact.table.name, matter.tables.keys(), '表 table']]
@@ -73,6 +94,8 @@ function originNames(fact: FactDeclaration, matter: Matter): readonly Named[] {
   const origins = fact.origins.flatMap(({ kind, name }): readonly Named[] => {
     if (kind === 'document')
       return [['facts.yaml', name, matter.materials.map(({ id }) => id), '材料 material']]
+    if (kind === 'commitment')
+      return [['facts.yaml', name, matter.commitments.map(({ id }) => id), '承诺 commitment']]
     if (kind !== 'register' && kind !== 'licence') return []
     return [['facts.yaml', name, matter.sources.keys(), '数源 source']]
   })
@@ -93,6 +116,7 @@ function checkIds(matter: Matter, places: Places): readonly MatterProblem[] {
     ['rules.yaml', [...matter.rules, ...matter.reminders]],
     ['points.yaml', matter.points],
     ['materials.yaml', matter.materials],
+    ['commitments.yaml', matter.commitments],
     ['tables/offices.csv', matter.offices],
   ] as const
   return lists.flatMap(([file, items]) => {

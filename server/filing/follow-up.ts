@@ -1,7 +1,7 @@
 import { addMinutes } from '#calendar'
 import type { LoggedEvent } from '#dossier'
 import type { JobData, JobName } from '#job'
-import type { Matter, Step } from '#matter'
+import type { Matter, Telling } from '#matter'
 import type { Transaction } from '#store'
 import type { Filed } from './filed.ts'
 import { isTold } from './message.ts'
@@ -60,9 +60,9 @@ function stepsAfter(filed: Filed, { event, sequence, at }: LoggedEvent): readonl
         .filter(({ id, read }) => id === event.uploadId && !read)
         .map(({ id }) => ({ name: 'read-upload', data: { dossier, uploadId: id } }))
     case 'granted':
-      return findTelling(filed.matter, event.step)
-        ? [{ name: 'tell-agency', data: { dossier, sequence } }]
-        : []
+      return listTellings(filed.matter, event.step).map(({ to }) => {
+        return { name: 'tell-agency', data: { dossier, sequence, to } }
+      })
     case 'booked':
       return [lookAtBooking(filed, event.booking)]
     default:
@@ -70,9 +70,9 @@ function stepsAfter(filed: Filed, { event, sequence, at }: LoggedEvent): readonl
   }
 }
 
-/** What the step tells an agency of its result, if anything. */
-export function findTelling(matter: Matter, step: string): Step['tells'] {
-  return matter.steps.find(({ id }) => id === step)?.tells
+/** Who is told of the result of a step, and what. */
+export function listTellings(matter: Matter, step: string): readonly Telling[] {
+  return matter.steps.find(({ id }) => id === step)?.tells ?? []
 }
 
 /** After so many tries an agency is asked again only when the dossier comes to a counter. */

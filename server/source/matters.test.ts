@@ -48,14 +48,14 @@ for (const files of packages.filter((each) => !isDraft(each))) {
 
   test(`${matter?.id} tells agencies only what they take, and all they need`, () => {
     const given = ['dossierNumber', 'office', 'grantedOn']
-    const missing = (matter?.steps ?? []).flatMap(({ tells }) => {
-      if (!tells) return []
-      const request = deliveries.get(tells.to)?.request
-      if (!request) return [`${tells.to} is not connected`]
+    const tellings = (matter?.steps ?? []).flatMap(({ tells }) => tells)
+    const missing = tellings.flatMap(({ to, values }) => {
+      const request = deliveries.get(to)?.request
+      if (!request) return [`${to} is not connected`]
       const parameters = listTemplates(request).flatMap(listParameters)
-      const known = [...tells.values.keys(), ...given]
+      const known = [...values.keys(), ...given]
       const required = parameters.filter(({ name, required }) => required && !known.includes(name))
-      return required.map(({ name }) => `${tells.to} needs ${name}`)
+      return required.map(({ name }) => `${to} needs ${name}`)
     })
 
     assert.deepEqual(missing, [])

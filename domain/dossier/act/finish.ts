@@ -8,7 +8,7 @@ export function decideWithdraw(
   dossier: Dossier,
   withdrawing: { readonly version: number; readonly reason: string },
 ): readonly DossierEvent[] {
-  requireState(dossier, [...openStates, 'submitted', ...counterStates])
+  requireState(dossier, [...openStates, 'confirming', 'submitted', ...counterStates])
   refuseConflict(dossier, withdrawing.version, { topics: ['state'] })
   return [{ kind: 'withdrawn', reason: withdrawing.reason }]
 }

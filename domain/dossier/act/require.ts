@@ -62,6 +62,10 @@ const nowWords: Partial<Record<DossierState, { zh: string; en: string }>> = {
     zh: '已经提交，正在等您到窗口；要修改请先撤回',
     en: 'It has been filed and waits for your visit; to change it, withdraw it first',
   },
+  confirming: {
+    zh: '正在等本人确认；要修改请先撤回',
+    en: 'It waits for the person to agree; to change it, withdraw it first',
+  },
   'checked-in': {
     zh: '窗口正在办理，请和工作人员说',
     en: 'The counter has it in hand; please tell the officer',

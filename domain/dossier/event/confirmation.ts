@@ -26,4 +26,6 @@ export interface Confirmation {
   readonly until: string
   readonly status: 'waiting' | 'confirmed' | 'refused' | 'expired'
   readonly answeredAt: string | undefined
+  /** Why they refused, in their words; empty when they said nothing. */
+  readonly reason: string
 }

@@ -5,13 +5,26 @@ import type { Folds } from './folds.ts'
 export const confirmationFolds: Folds<ConfirmationEvent['kind']> = {
   'confirmation-asked': (_, { party, contentHash, until }, { at }) => ({
     state: 'confirming',
-    confirmation: { party, contentHash, askedAt: at, until, status: 'waiting', answeredAt: undefined },
+    confirmation: {
+      party,
+      contentHash,
+      askedAt: at,
+      until,
+      status: 'waiting',
+      answeredAt: undefined,
+      reason: '',
+    },
   }),
-  confirmed: (dossier, _, { at }) => answered(dossier, 'confirmed', at),
-  'confirmation-refused': (dossier, _, { at }) => answered(dossier, 'refused', at),
-  'confirmation-expired': (dossier, _, { at }) => answered(dossier, 'expired', at),
+  // What was filed goes on to be decided.
+  confirmed: (dossier, _, { at }) => ({
+    state: 'submitted',
+    ...answer(dossier, { status: 'confirmed', answeredAt: at }),
+  }),
+  'confirmation-refused': (dossier, { reason }, { at }) =>
+    answer(dossier, { status: 'refused', answeredAt: at, reason }),
+  'confirmation-expired': (dossier, _, { at }) => answer(dossier, { status: 'expired', answeredAt: at }),
 }
 
-function answered(dossier: Dossier, status: Confirmation['status'], at: string): Partial<Dossier> {
-  return { confirmation: dossier.confirmation && { ...dossier.confirmation, status, answeredAt: at } }
+function answer({ confirmation }: Dossier, change: Partial<Confirmation>): Partial<Dossier> {
+  return { confirmation: confirmation && { ...confirmation, ...change } }
 }

@@ -2,9 +2,9 @@ import { localDay } from '#calendar'
 import { findText, foldDossier, knowledgeOf } from '#dossier'
 import type { Job } from '#job'
 import type { Knowledge } from '#knowledge'
-import type { Step } from '#matter'
+import type { Telling } from '#matter'
 import { readLog } from '#store'
-import { findTelling } from '../follow-up.ts'
+import { listTellings } from '../follow-up.ts'
 import type { FilingParts } from '../parts.ts'
 
 /**
@@ -19,13 +19,13 @@ export async function tellAgency(parts: FilingParts, { data }: Job<'tell-agency'
   if (granted?.event.kind !== 'granted') return
   const dossier = foldDossier(log)
   const matter = parts.catalogue.get(dossier.matter, dossier.matterVersion)
-  const telling = findTelling(matter, granted.event.step)
+  const telling = listTellings(matter, granted.event.step).find(({ to }) => to === data.to)
   const grantedOn = localDay(granted.at)
   const values = telling && findValues(knowledgeOf(dossier, matter, grantedOn), telling)
   if (!telling || !values) return
   const told = await parts.sources.tell({
     to: telling.to,
-    key: `${data.dossier}-${data.sequence}`,
+    key: `${data.dossier}-${data.sequence}-${data.to}`,
     dossier: data.dossier,
     matter: matter.id,
     purpose: matter.title.zh,
@@ -36,7 +36,7 @@ export async function tellAgency(parts: FilingParts, { data }: Job<'tell-agency'
 
 function findValues(
   knowledge: Knowledge,
-  telling: NonNullable<Step['tells']>,
+  telling: Telling,
 ): Record<string, string> | undefined {
   const values: Record<string, string> = {}
   for (const [name, fact] of telling.values) {
