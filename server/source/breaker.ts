@@ -6,6 +6,16 @@ export interface Breaker {
   fail(): void
   /** True while calls are kept away. When the rest is over it counts as up, else nobody would ever try. */
   isResting(): boolean
+  /** How it stands, for people who look after the platform (熔断). */
+  state(): Circuit
+}
+
+/** `open` keeps calls away; `half-open` lets one try; `closed` is how it should be. `since` in ms since 1970. */
+export interface Circuit {
+  readonly state: 'closed' | 'open' | 'half-open'
+  readonly since: number
+  /** Failures in a row up to now. */
+  readonly failures: number
 }
 
 export interface BreakerSettings {
@@ -14,10 +24,16 @@ export interface BreakerSettings {
   readonly restMs: number
 }
 
-export function makeBreaker({ failures, restMs }: BreakerSettings, now: () => number): Breaker {
+/** `onChange` hears of every opening and closing. */
+export function makeBreaker(
+  { failures, restMs }: BreakerSettings,
+  now: () => number,
+  onChange: () => void = () => {},
+): Breaker {
   let inARow = 0
   let restUntil: number | undefined
   let isTrying = false
+  let since = now()
   return {
     enter() {
       if (restUntil === undefined) return true
@@ -26,15 +42,28 @@ export function makeBreaker({ failures, restMs }: BreakerSettings, now: () => nu
       return true
     },
     succeed() {
+      const wasOpen = restUntil !== undefined
       inARow = 0
       restUntil = undefined
       isTrying = false
+      if (!wasOpen) return
+      since = now()
+      onChange()
     },
     fail() {
+      const wasOpen = restUntil !== undefined
       inARow += 1
       isTrying = false
-      if (inARow >= failures) restUntil = now() + restMs
+      if (inARow < failures) return
+      restUntil = now() + restMs
+      if (wasOpen) return
+      since = now()
+      onChange()
     },
     isResting: () => restUntil !== undefined && now() < restUntil,
+    state() {
+      const open = restUntil === undefined ? 'closed' : now() < restUntil ? 'open' : 'half-open'
+      return { state: open, since, failures: inARow }
+    },
   }
 }

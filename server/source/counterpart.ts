@@ -17,8 +17,11 @@ export interface Counterpart {
 export function openCounterparts(
   folder: string | undefined,
   environment: NodeJS.ProcessEnv,
-  breaker: BreakerSettings,
-  clock: () => number,
+  circuit: {
+    readonly breaker: BreakerSettings
+    readonly clock: () => number
+    readonly onChange: () => void
+  },
 ): readonly Counterpart[] {
   const { agencies, problems } = readAgencies(folder)
   if (problems.length > 0) {
@@ -28,7 +31,7 @@ export function openCounterparts(
   return agencies.map((agency) => ({
     agency,
     access: findAccess(agency, environment),
-    breaker: makeBreaker(breaker, clock),
+    breaker: makeBreaker(circuit.breaker, circuit.clock, circuit.onChange),
   }))
 }
 

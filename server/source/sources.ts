@@ -1,7 +1,9 @@
+import type { Wording } from '#fact'
 import type { Database } from '#store'
 import { type AccessEntry, logAccess } from './access-log.ts'
 import { answer, type Desk, type Remembered } from './ask.ts'
 import type { BreakerSettings } from './breaker.ts'
+import { openCircuitBoard } from './circuit-board.ts'
 import { type Counterpart, openCounterparts } from './counterpart.ts'
 import { fail } from './failure.ts'
 import { makeMemory } from './memory.ts'
@@ -22,10 +24,19 @@ export interface SourcesOptions {
 export interface Sources {
   /** Every source with whether it can be asked now; without an address it is down. */
   states(): ReadonlyMap<string, 'up' | 'down'>
+  /** The agencies there are, by their names for people, and whether an address is known for each. */
+  agencies(): readonly KnownAgency[]
   /** Never throws because of an agency; only when the log can't be written. */
   ask(question: Question, signal?: AbortSignal): Promise<Answer>
   tell(notice: Notice): Promise<Delivery>
   close(): Promise<void>
+}
+
+export interface KnownAgency {
+  readonly id: string
+  readonly label: Wording
+  readonly hasAddress: boolean
+  readonly sources: readonly string[]
 }
 
 const mostRemembered = 5_000
@@ -35,12 +46,16 @@ const usualBreaker: BreakerSettings = { failures: 5, restMs: 10_000 }
 export function openSources(options: SourcesOptions): Sources {
   const { database, district, environment = process.env, now = () => new Date() } = options
   const clock = () => now().getTime()
-  const counterparts = openCounterparts(options.folder, environment, options.breaker ?? usualBreaker, clock)
+  const counterparts = openCounterparts(options.folder, environment, {
+    ...{ breaker: options.breaker ?? usualBreaker, clock, onChange: () => board.tell() },
+  })
+  const board = openCircuitBoard({ database, district }, counterparts)
   const memory = makeMemory<Remembered>(mostRemembered, clock)
   const closing = new AbortController()
   const desk: Desk = { database, district, memory, now, closing: closing.signal }
   return {
     states: () => new Map(counterparts.flatMap(listStates)),
+    agencies: () => counterparts.map(describeAgency),
     async ask(question, signal) {
       const started = performance.now()
       const counterpart = counterparts.find(({ agency }) => Object.hasOwn(agency.sources, question.source))
@@ -71,8 +86,15 @@ export function openSources(options: SourcesOptions): Sources {
     async close() {
       closing.abort()
       memory.clear()
+      await board.close()
     },
   }
+}
+
+function describeAgency({ agency, access }: Counterpart): KnownAgency {
+  const { id, label, sources, deliveries } = agency
+  const hasAddress = access.address !== undefined
+  return { id, label, hasAddress, sources: [...Object.keys(sources), ...Object.keys(deliveries)] }
 }
 
 function listStates({ agency, access, breaker }: Counterpart) {
