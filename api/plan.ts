@@ -84,6 +84,18 @@ export const materialPlan = z.object({
   status: z.enum(['needed', 'provided', 'not-needed', 'not-applicable', 'undecided', 'later']),
   route: z.string(),
   because: words,
+  /** The promise that stands in for it. */
+  commitment: z
+    .object({
+      id: z.string(),
+      version: z.string(),
+      title: words,
+      text: words,
+      law: z.string(),
+      checkWithin: words,
+      otherwise: words,
+    })
+    .optional(),
 })
 export type MaterialPlan = z.infer<typeof materialPlan>
 
@@ -122,7 +134,7 @@ export const plan = z.object({
   burden: z.object({ now: burden, naive: burden, prefilled: z.number(), total: z.number() }),
   blockers: z.array(
     z.object({
-      kind: z.enum(['unmet', 'question', 'material', 'confirm', 'finding', 'waiting']),
+      kind: z.enum(['unmet', 'question', 'material', 'commitment', 'confirm', 'finding', 'waiting']),
       about: z.string(),
       message: words,
     }),

@@ -28,11 +28,21 @@ export {
   findParty,
 } from './act/confirm.ts'
 export { decideConsent } from './act/consent.ts'
+export {
+  decideByRules,
+  endOfPatience,
+  findDecidableSince,
+  judgeDossier,
+  type Ruling,
+  recordOf,
+} from './act/decide-by-rules.ts'
 export { decideDispute } from './act/dispute.ts'
 export { decideRate, decideWithdraw } from './act/finish.ts'
 export { type Assignment, decideAssignment, decideGrant, listObstacles, numberAssigned } from './act/grant.ts'
+export { decideHandOver } from './act/hand-over.ts'
 export { decideInspect } from './act/inspect.ts'
 export { decideMoveUpload } from './act/move-upload.ts'
+export { decideAfter, findStepAfter, type GoingOn } from './act/next-step.ts'
 export { decideOpen, type Opening, type Profile } from './act/open.ts'
 export { unknownKind } from './act/paper-facts.ts'
 export { decideReading, findHome, type Reading } from './act/read-paper.ts'
@@ -62,7 +72,15 @@ export type {
 } from './dossier.ts'
 export type { Confirmation, Party } from './event/confirmation.ts'
 export type { CorrectionRequest } from './event/correction-request.ts'
-export type { Decision, Ground, Handover, HandoverCause, Recheck } from './event/decision.ts'
+export {
+  type Decision,
+  type Ground,
+  type Handover,
+  type HandoverCause,
+  handoverCauses,
+  type PersonAsked,
+  type Recheck,
+} from './event/decision.ts'
 export type { Payment, Refund } from './event/payment.ts'
 export type { Assistance, Commitment } from './event/waiver.ts'
 export type {

@@ -95,8 +95,10 @@ card.number: { group: a, label: 证号, kind: code, from: [counter] }
     'id,name,district,address,phone,longitude,latitude,hours,capacity,handles,accessible\n',
 }
 
-export function makeLibraryCard(): Matter {
-  const read = readMatter(new Map(Object.entries(files)))
+/** `more` is written to the end of the files it names. */
+export function makeLibraryCard(more: Readonly<Record<string, string>> = {}): Matter {
+  const names = [...new Set([...Object.keys(files), ...Object.keys(more)])]
+  const read = readMatter(new Map(names.map((name) => [name, (files[name] ?? '') + (more[name] ?? '')])))
   if (read.kind === 'matter') return read.matter
   throw new Error(JSON.stringify(read.problems))
 }

@@ -44,6 +44,7 @@ function checkNames(matter: Matter, places: Places): readonly MatterProblem[] {
         [
           step.series,
           step.gives,
+          step.seal,
           ...step.checks.map(({ against }) => against),
           ...(step.paper?.facts ?? []),
           ...step.tells.flatMap(({ values }) => [...values.values()]),
@@ -54,6 +55,7 @@ function checkNames(matter: Matter, places: Places): readonly MatterProblem[] {
     ),
     ...wanted('matter.yaml', [matter.booking?.onePer, matter.booking?.situation], facts, '要素 fact'),
     ...confirmationNames(matter, facts),
+    ...paymentNames(matter, facts),
     ...matter.materials.flatMap(({ proves }) => wanted('materials.yaml', proves, facts, '要素 fact')),
     ...commitmentNames(matter),
     ...matter.points.flatMap(({ about }) => wanted('points.yaml', about, facts, '要素 fact')),
@@ -74,6 +76,13 @@ function confirmationNames({ confirmation, parameters }: Matter, facts: readonly
   return [
     ...wanted('matter.yaml', [party.name, party.idNumber, ...confirmation.facts], facts, '要素 fact'),
     ...wanted('matter.yaml', [hours], [...parameters.keys()], '参数 parameter'),
+  ]
+}
+
+function paymentNames({ payment, disputes, parameters }: Matter, facts: readonly string[]): readonly Named[] {
+  return [
+    ...wanted('matter.yaml', [payment?.amount, payment?.paidBy, disputes?.open], facts, '要素 fact'),
+    ...wanted('matter.yaml', [payment?.days, disputes?.days], [...parameters.keys()], '参数 parameter'),
   ]
 }
 

@@ -2,6 +2,7 @@
 // a matter package and checks them; it decides nothing about an applicant.
 export type { CommitmentText } from './commitment.ts'
 export type { ConfirmationTerms } from './confirmation.ts'
+export type { DisputeTerms } from './dispute.ts'
 export type {
   BookingTerms,
   Burden,
@@ -29,6 +30,7 @@ export type {
   Words,
 } from './matter.ts'
 export { retentionRules, ruleOutcomes } from './matter.ts'
+export type { PaymentTerms } from './payment.ts'
 export { formatProblem, type MatterProblem } from './problem.ts'
 export { type Expectation, type MatterCase, readCases } from './read/cases-file.ts'
 export { isDraft, type PackageFiles, type ReadMatter, readMatter } from './read-matter.ts'

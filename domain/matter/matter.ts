@@ -1,7 +1,12 @@
-import type { FactId, Origin, ValueKind } from '#fact'
+import type { FactId } from '#fact'
 import type { DecisionTable, Expression } from '#rule'
 import type { CommitmentText } from './commitment.ts'
 import type { ConfirmationTerms } from './confirmation.ts'
+import type { DisputeTerms } from './dispute.ts'
+import type { FactDeclaration } from './fact-declaration.ts'
+import type { PaymentTerms } from './payment.ts'
+
+export type { Column, FactDeclaration } from './fact-declaration.ts'
 
 /** A text of the matter in both languages. */
 export interface Words {
@@ -36,6 +41,10 @@ export interface Matter {
   readonly decision: DecisionTerms | undefined
   /** Undefined where nobody but the applicant has to agree. */
   readonly confirmation: ConfirmationTerms | undefined
+  /** Undefined where nothing is paid. */
+  readonly payment: PaymentTerms | undefined
+  /** Undefined where nobody is asked to correct what is disputed. */
+  readonly disputes: DisputeTerms | undefined
   /** How long pictures and files are kept; undefined keeps them for ever, which the check of a matter warns of. */
   readonly retention: Retention | undefined
   /** What the same matter asked before it was made easy; burden is measured against it. */
@@ -96,35 +105,6 @@ export interface SourceUse {
   readonly needs: ReadonlyMap<string, FactId>
   /** Asked only with the applicant's agreement. */
   readonly consent: boolean
-}
-
-export interface FactDeclaration {
-  readonly id: FactId
-  readonly label: Words
-  readonly kind: ValueKind
-  readonly options: ReadonlyMap<string, Words>
-  /** For a table: its columns, in order; empty for any other kind. */
-  readonly columns: ReadonlyMap<string, Column>
-  /** Where it can come from, best first. */
-  readonly origins: readonly (Origin & { readonly field: string })[]
-  readonly computed: Expression | undefined
-  /** The decision table and its output that give the value. */
-  readonly table: { readonly name: string; readonly output: string } | undefined
-  readonly question: Words | undefined
-  readonly hint: Words | undefined
-  /** Must be established before filing when this holds; undefined when only rules decide whether it matters. */
-  readonly needed: Expression | undefined
-  readonly group: string
-  readonly sensitive: boolean
-  /** How hard the question is for an applicant: 1 is one tap, 5 is looking for a paper. */
-  readonly burden: number
-}
-
-/** One column of a fact that is a table. */
-export interface Column {
-  readonly label: Words
-  readonly kind: ValueKind
-  readonly options: ReadonlyMap<string, Words>
 }
 
 /**
@@ -221,6 +201,8 @@ export interface Step {
   readonly who: 'applicant' | 'officer' | 'system'
   readonly minutes: number
   readonly checks: readonly Check[]
+  /** For `file`: the fact with the number of the electronic seal it is filed under. */
+  readonly seal: FactId | undefined
   /** For `assign`: the fact that chooses the series, and the fact that takes the number. */
   readonly series: FactId | undefined
   readonly gives: FactId | undefined

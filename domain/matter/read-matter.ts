@@ -1,7 +1,9 @@
 import { compileDecisionTable, type DecisionTable } from '#rule'
 import { checkMatter } from './check.ts'
+import type { CommitmentText } from './commitment.ts'
 import type { DatedValue, Matter, OfficeRow } from './matter.ts'
 import type { MatterProblem } from './problem.ts'
+import { readCommitment } from './read/commitments-file.ts'
 import { Entry, expectOneOf } from './read/entry.ts'
 import { readFacts } from './read/facts-file.ts'
 import { readHelp } from './read/help-file.ts'
@@ -66,6 +68,7 @@ class PackageReading {
       rules: readRules(rules, 'acceptance', declared),
       reminders: readRules(rules, 'reminders', declared),
       materials: this.openList('materials.yaml').map((entry) => readMaterial(entry, declared)),
+      commitments: this.readCommitments(declared),
       points: this.openList('points.yaml').map((entry) => readPoint(entry, declared)),
       tables: this.readTables(declared),
       offices: this.readOffices(identity.booking !== undefined),
@@ -87,6 +90,12 @@ class PackageReading {
   private readOffices(expected: boolean): readonly OfficeRow[] {
     const csv = this.#files.get(officesPath)
     return csv === undefined && !expected ? [] : readOffices(officesPath, csv ?? '', this.#problems)
+  }
+
+  /** Few matters let a promise stand in for a proof. */
+  private readCommitments(declared: ReadonlySet<string>): readonly CommitmentText[] {
+    if (!this.#files.has('commitments.yaml')) return []
+    return this.openList('commitments.yaml').map((entry) => readCommitment(entry, declared))
   }
 
   private readParameters(): ReadonlyMap<string, readonly DatedValue[]> {

@@ -24,8 +24,10 @@ export function listBlockers(
   ]
 }
 
-function blockByMaterial({ id, label, status }: MaterialPlan, situation: Situation): Blocker[] {
+function blockByMaterial(material: MaterialPlan, situation: Situation): Blocker[] {
+  const { id, label, status, commitment } = material
   if (status !== 'needed') return []
+  if (commitment) return [{ kind: 'commitment', material: id, message: promise(commitment.title) }]
   const state = stateOfUploads(situation.matter, id, situation.uploads)
   if (state === 'reading') return [{ kind: 'waiting', source: id, message: reading(label) }]
   return [{ kind: 'material', material: id, message: state === 'unusable' ? again(label) : please(label) }]
@@ -41,6 +43,10 @@ function pleaseCheck({ zh, en }: Words): Words {
 
 function please({ zh, en }: Words): Words {
   return { zh: `请上传${zh}`, en: `Please hand in: ${en}` }
+}
+
+function promise({ zh, en }: Words): Words {
+  return { zh: `请看一看并作出承诺：${zh}`, en: `Please read and promise: ${en}` }
 }
 
 function again({ zh, en }: Words): Words {

@@ -1,6 +1,6 @@
 import type { FactId, SourceKind } from '#fact'
 import { judgeGiven, type Knowledge } from '#knowledge'
-import type { Material, Route, Words } from '#matter'
+import type { CommitmentText, Material, Route, Words } from '#matter'
 import type { MaterialPlan, Situation } from './plan.ts'
 import { stateOfUploads, type WayFinder } from './way.ts'
 
@@ -16,11 +16,12 @@ export function planMaterials(
 ): readonly MaterialPlan[] {
   return situation.matter.materials.map((material) => {
     const { id, label, hint, basis, documents } = material
-    return { id, label, hint, basis, documents, ...decide(material, situation, knowledge, finder) }
+    const decision = decide(material, situation, knowledge, finder)
+    return { id, label, hint, basis, documents, commitment: undefined, ...decision }
   })
 }
 
-type Decision = Pick<MaterialPlan, 'status' | 'route' | 'because'>
+type Decision = Pick<MaterialPlan, 'status' | 'route' | 'because'> & Partial<Pick<MaterialPlan, 'commitment'>>
 
 function decide(material: Material, situation: Situation, knowledge: Knowledge, finder: WayFinder): Decision {
   const required = judgeGiven(material.required, knowledge)
@@ -31,7 +32,8 @@ function decide(material: Material, situation: Situation, knowledge: Knowledge, 
   }
   for (const route of material.routes) {
     const status = tryRoute(route, material, situation, knowledge, finder)
-    if (status) return { status, route: route.kind, because: route.because }
+    const commitment = route.kind === 'commitment' ? findCommitment(situation, route) : undefined
+    if (status) return { status, route: route.kind, because: route.because, commitment }
   }
   return { status: 'needed', route: 'upload', because: material.hint ?? material.label }
 }
@@ -52,6 +54,8 @@ function tryRoute(
   knowledge: Knowledge,
   finder: WayFinder,
 ): MaterialPlan['status'] | undefined {
+  const open = judgeGiven(route.given, knowledge)
+  if (open.kind === 'known' && open.value !== true) return undefined
   switch (route.kind) {
     case 'register':
     case 'licence':
@@ -60,14 +64,40 @@ function tryRoute(
       const coming = finder.isOpen(route.source) || situation.asked.get(route.source) === 'waiting'
       return coming ? 'not-needed' : undefined
     }
-    case 'verification':
     case 'commitment':
+      return tryCommitment(findCommitment(situation, route), knowledge)
+    case 'verification':
       return material.proves.every((fact) => knowledge.isKnown(fact)) ? 'not-needed' : undefined
     case 'upload':
       return 'needed'
     case 'counter':
       return 'later'
   }
+}
+
+function findCommitment({ matter }: Situation, { source }: Route): CommitmentText | undefined {
+  return matter.commitments.find(({ id }) => id === source)
+}
+
+/** A promise that is made spares the material; one that can be made is asked for; who broke one makes none. */
+function tryCommitment(
+  commitment: CommitmentText | undefined,
+  knowledge: Knowledge,
+): MaterialPlan['status'] | undefined {
+  if (!commitment) return undefined
+  if (isPromised(commitment, knowledge)) return 'not-needed'
+  const excluded = commitment.excluded?.evaluate(knowledge.lookup)
+  return excluded?.kind === 'known' && excluded.value === true ? undefined : 'needed'
+}
+
+/** Whether every fact the promise states was stated by it. */
+function isPromised({ id }: CommitmentText, knowledge: Knowledge): boolean {
+  const stated = [...knowledge.matter.facts.values()].filter(({ origins }) =>
+    origins.some(({ kind, name }) => kind === 'commitment' && name === id),
+  )
+  return (
+    stated.length > 0 && stated.every((fact) => knowledge.findFact(fact.id)?.source.kind === 'commitment')
+  )
 }
 
 /** Whether the source itself vouches for at least one of the facts and all of them are known. */

@@ -1,5 +1,5 @@
 import type { Evidence, Fact, FactId, SourceKind, Statements } from '#fact'
-import type { Burden, Limits, Matter, OfficeRow, Step, Words } from '#matter'
+import type { Burden, CommitmentText, Limits, Matter, OfficeRow, Step, Words } from '#matter'
 import type { Finding } from '#review'
 
 /** What is known about reaching a source just now. */
@@ -107,6 +107,8 @@ export interface MaterialPlan {
   readonly status: 'needed' | 'provided' | 'not-needed' | 'not-applicable' | 'undecided' | 'later'
   readonly route: SourceKind | 'upload' | 'none'
   readonly because: Words
+  /** The promise that stands in for it, on the route `commitment`: made once it is not needed any more. */
+  readonly commitment: CommitmentText | undefined
 }
 
 /** One line of the form. */
@@ -132,6 +134,7 @@ export type Blocker =
   | { readonly kind: 'unmet'; readonly rule: string; readonly message: Words }
   | { readonly kind: 'question'; readonly fact: FactId; readonly message: Words }
   | { readonly kind: 'material'; readonly material: string; readonly message: Words }
+  | { readonly kind: 'commitment'; readonly material: string; readonly message: Words }
   | { readonly kind: 'confirm'; readonly fact: FactId; readonly message: Words }
   | { readonly kind: 'finding'; readonly point: string; readonly message: Words }
   | { readonly kind: 'waiting'; readonly source: string; readonly message: Words }

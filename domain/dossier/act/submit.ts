@@ -46,6 +46,7 @@ export function subjectOf(blocker: Plan['blockers'][number]): string {
     case 'confirm':
       return blocker.fact
     case 'material':
+    case 'commitment':
       return blocker.material
     case 'finding':
       return blocker.point

@@ -3,8 +3,9 @@ export type WaiverEvent =
   | {
       readonly kind: 'commitment-made'
       readonly material: string
-      /** Which text was agreed to, and the SHA-256 of its words. */
-      readonly text: string
+      readonly commitment: string
+      /** Which wording it was made in, and the SHA-256 of its words. */
+      readonly version: string
       readonly textHash: string
       /** The last day, in Shanghai, for the later check. */
       readonly until: string
@@ -34,7 +35,8 @@ export type WaiverEvent =
 
 export interface Commitment {
   readonly material: string
-  readonly text: string
+  readonly commitment: string
+  readonly version: string
   readonly textHash: string
   readonly madeAt: string
   readonly until: string

@@ -1,13 +1,18 @@
+import { dropStatements } from '#fact'
 import type { Dossier } from '../dossier.ts'
 import type { Assistance, Commitment, WaiverEvent } from '../event/waiver.ts'
+import { openStates } from '../state.ts'
 import type { Folds } from './folds.ts'
 
 export const waiverFolds: Folds<WaiverEvent['kind']> = {
-  'commitment-made': ({ commitments }, { material, text, textHash, until }, { at }) => ({
-    commitments: [...commitments, { material, text, textHash, madeAt: at, until, status: 'made' }],
+  'commitment-made': ({ commitments }, { kind: _, ...made }, { at }) => ({
+    commitments: [...commitments, { ...made, madeAt: at, status: 'made' }],
   }),
   'commitment-checked': (dossier, { material, kept }) => settle(dossier, material, kept ? 'kept' : 'broken'),
-  'commitment-revoked': (dossier, { material }) => settle(dossier, material, 'revoked'),
+  'commitment-revoked': (dossier, { material }) => ({
+    ...settle(dossier, material, 'revoked'),
+    statements: openStates.includes(dossier.state) ? withoutPromise(dossier, material) : dossier.statements,
+  }),
   'assistance-asked': ({ assistance }, { material, source, reference, until }) => ({
     assistance: [...assistance, { material, source, reference, until, status: 'waiting' }],
   }),
@@ -23,6 +28,14 @@ function settle({ commitments }: Dossier, material: string, status: Commitment['
       index === latest ? { ...commitment, status } : commitment,
     ),
   }
+}
+
+/** What a promise stated that was taken back before anything was decided on it. */
+function withoutPromise({ statements, commitments }: Dossier, material: string): Dossier['statements'] {
+  const made = commitments.findLast((commitment) => commitment.material === material)
+  return dropStatements(statements, ({ source }) => {
+    return source.kind === 'commitment' && source.name === made?.commitment
+  })
 }
 
 function finish({ assistance }: Dossier, reference: string, status: Assistance['status']): Partial<Dossier> {

@@ -125,6 +125,12 @@ export class Entry {
     return text === undefined || !node ? undefined : this.#file.compile(node, text, declared)
   }
 
+  /** Compiles an expression that is part of the text of a key; what is wrong is reported there. */
+  compile(key: string, text: string, declared: ReadonlySet<string>): Expression | undefined {
+    const node = this.#values.get(key)
+    return node ? this.#file.compile(node, text, declared) : undefined
+  }
+
   /** Reports keys that nothing asked for: misspelt ones would otherwise be lost in silence. */
   finish(): void {
     for (const [key, node] of this.#keys) {

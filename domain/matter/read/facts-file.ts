@@ -9,6 +9,7 @@ import {
 } from '#fact'
 import { type Expression, findNearest } from '#rule'
 import type { FactDeclaration, Words } from '../matter.ts'
+import { readAccount } from './account.ts'
 import { type Entry, expectOneOf, splitWords } from './entry.ts'
 import { asMap, pairsOf, scalarText } from './source-file.ts'
 
@@ -26,11 +27,13 @@ function readFact(id: FactId, entry: Entry, declared: ReadonlySet<string>): Fact
     kind: readKind(entry, columns),
     options: readOptions(entry),
     columns,
+    together: entry.optionalText('together'),
     origins: readOrigins(entry),
     computed: entry.expression('computed', declared),
     table: readTable(entry),
     question: entry.optionalWords('question'),
     hint: entry.optionalWords('hint'),
+    how: readAccount(entry, 'how', declared),
     needed: readNeeded(entry, declared),
     group: entry.text('group'),
     sensitive: entry.boolean('sensitive'),
@@ -122,6 +125,7 @@ function readOrigins(entry: Entry): Origins {
       return []
     }
     if (kind === 'profile') return [{ kind, name: '', field: target }]
+    if (kind === 'commitment') return [{ kind, name: target, field: '' }]
     const dot = target.lastIndexOf('.')
     return [{ kind, name: dot === -1 ? '' : target.slice(0, dot), field: target.slice(dot + 1) }]
   })

@@ -9,7 +9,7 @@ export function readMaterial(entry: Entry, declared: ReadonlySet<string>): Mater
     required: entry.expression('required', declared),
     documents: entry.texts('documents'),
     basis: entry.text('basis'),
-    routes: entry.entries('routes').map(readRoute),
+    routes: entry.entries('routes').map((route) => readRoute(route, declared)),
     hint: entry.optionalWords('hint'),
   }
   entry.finish()
@@ -21,7 +21,7 @@ export function readMaterial(entry: Entry, declared: ReadonlySet<string>): Mater
   return material
 }
 
-function readRoute(entry: Entry): Route {
+function readRoute(entry: Entry, declared: ReadonlySet<string>): Route {
   const route: Route = {
     kind: entry.oneOf('kind', [
       'register',
@@ -33,6 +33,7 @@ function readRoute(entry: Entry): Route {
       'counter',
     ]),
     source: entry.optionalText('source') ?? '',
+    given: entry.expression('given', declared),
     because: entry.words('because'),
   }
   entry.finish()

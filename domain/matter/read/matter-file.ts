@@ -13,6 +13,7 @@ import {
 import { readConfirmation } from './confirmation.ts'
 import { readDecision } from './decision.ts'
 import type { Entry } from './entry.ts'
+import { readDisputes, readPayment } from './payment.ts'
 import { readRetention } from './retention.ts'
 
 /** What matter.yaml itself holds; facts, rules and the rest come from the files beside it. */
@@ -36,6 +37,8 @@ export type Identity = Pick<
   | 'booking'
   | 'decision'
   | 'confirmation'
+  | 'payment'
+  | 'disputes'
   | 'retention'
   | 'naive'
 >
@@ -66,6 +69,8 @@ export function readIdentity(file: Entry): Identity {
     booking: readBooking(file.entry('booking')),
     decision: readDecision(file.entry('decision')),
     confirmation: readConfirmation(file.entry('confirmation')),
+    payment: readPayment(file.entry('payment')),
+    disputes: readDisputes(file.entry('disputes')),
     retention: readRetention(file.entry('retention')),
   }
   file.finish()
@@ -121,6 +126,7 @@ function readStep(entry: Entry): Step {
     who: entry.oneOf('who', ['applicant', 'officer', 'system']),
     minutes: entry.number('minutes'),
     checks: entry.entries('checks').map(readCheck),
+    seal: entry.optionalText('seal'),
     series: entry.optionalText('series'),
     gives: entry.optionalText('gives'),
     paper: paper ? { title: paper.words('title'), facts: paper.texts('facts') } : undefined,

@@ -1,16 +1,18 @@
 import type { Plan as PlanView } from '#api'
+import { describePeriod } from '#calendar'
 import { subjectOf } from '#dossier'
-import type { Blocker, Plan, Row } from '#plan'
+import type { Blocker, MaterialPlan, Plan, Row } from '#plan'
 import type { Fixed } from '../call.ts'
 import { maskValue, showValue } from './value.ts'
 
 /** The plan as pages show it; `masked` hides what is sensitive from those who need not see it. */
 export function viewPlan(plan: Plan, masked: boolean): Fixed<PlanView> {
-  const { offices: _, obtainable, rows, blockers, ...same } = plan
+  const { offices: _, obtainable, rows, materials, blockers, ...same } = plan
   return {
     ...same,
     obtainable: obtainable.map(({ needs: _, ...rest }) => rest),
     rows: rows.map((row) => viewRow(row, masked)),
+    materials: materials.map(viewMaterial),
     blockers: blockers.map(viewBlocker),
   }
 }
@@ -20,6 +22,15 @@ function viewRow(row: Row, masked: boolean): Fixed<PlanView['rows'][number]> {
   const value = maskValue(row.value)
   const shown = { zh: String(value ?? ''), en: String(value ?? '') }
   return { ...row, value, shown, evidence: undefined }
+}
+
+function viewMaterial({ commitment, ...material }: MaterialPlan): Fixed<PlanView['materials'][number]> {
+  if (!commitment) return material
+  const { id, version, title, text, law, checkWithin, otherwise } = commitment
+  return {
+    ...material,
+    commitment: { id, version, title, text, law, checkWithin: describePeriod(checkWithin), otherwise },
+  }
 }
 
 function viewBlocker(blocker: Blocker): Fixed<PlanView['blockers'][number]> {
