@@ -23,6 +23,7 @@ import {
   writeSteps,
 } from '#store'
 import { keepConsents } from './consent.ts'
+import { keepParty } from './confirm/keep-party.ts'
 import { type Filed, file, placeOf, today } from './filed.ts'
 import { followUp } from './follow-up.ts'
 import type { FilingParts } from './parts.ts'
@@ -112,6 +113,7 @@ export async function commit(parts: FilingParts, tx: Transaction, addition: Addi
   const after = asks.length === 0 ? filed : file(parts, place, [...filed.log, ...asked])
   await keepConsents(tx, after, decided)
   await followUp(parts, tx, after, [...decided, ...asked])
+  await keepParty(parts, tx, after)
   if (after.log.length > before.length) {
     await keepUses(tx, after)
     await writeCard(tx, place, { dossier: after.dossier, head: after.log.at(-1)?.hash ?? '' })

@@ -67,6 +67,7 @@ export {
   writeEvidence,
 } from './evidence/index.ts'
 export { migrate } from './migrate.ts'
+export { type DossierParty, listCardsAbout, listCardsBetween, writeParty } from './party/index.ts'
 export {
   addNumberRange,
   countNumbersLeft,

@@ -77,12 +77,10 @@ export async function listCardsOf(
   district: string,
   applicants: readonly string[],
 ): Promise<readonly DossierCard[]> {
-  return readCards(
-    tx,
-    `select ${columns} from dossier_card where district = $1 and applicant = any($2)
-     order by changed_at desc limit 200`,
-    [district, applicants],
-  )
+  return readCards(tx, {
+    where: 'district = $1 and applicant = any($2) order by changed_at desc limit 200',
+    values: [district, applicants],
+  })
 }
 
 /** The dossier that is meant by a booking code or by the number people know it by. */
@@ -91,12 +89,10 @@ export async function findCardByCode(
   district: string,
   code: string,
 ): Promise<DossierCard | undefined> {
-  const [card] = await readCards(
-    tx,
-    `select ${columns} from dossier_card where district = $1 and (booking_code = $2 or number = $2)
-     order by changed_at desc limit 1`,
-    [district, code],
-  )
+  const [card] = await readCards(tx, {
+    where: 'district = $1 and (booking_code = $2 or number = $2) order by changed_at desc limit 1',
+    values: [district, code],
+  })
   return card
 }
 
@@ -105,11 +101,10 @@ export async function findCardByCertificate(
   district: string,
   certificate: string,
 ): Promise<DossierCard | undefined> {
-  const [card] = await readCards(
-    tx,
-    `select ${columns} from dossier_card where district = $1 and certificate = $2`,
-    [district, certificate],
-  )
+  const [card] = await readCards(tx, {
+    where: 'district = $1 and certificate = $2',
+    values: [district, certificate],
+  })
   return card
 }
 
@@ -119,21 +114,19 @@ export async function listCardsOfDay(
   district: string,
   at: { readonly office: string; readonly day: string },
 ): Promise<readonly DossierCard[]> {
-  return readCards(
-    tx,
-    `select ${columns} from dossier_card
-     where district = $1 and ((booking_office = $2 and booking_day = $3) or (visit_office = $2 and visit_day = $3))
-     order by coalesce(booking ->> 'start', to_char(opened_at, 'YYYY-MM-DD"T"HH24:MI')), number`,
-    [district, at.office, at.day],
-  )
+  return readCards(tx, {
+    where: `district = $1 and ((booking_office = $2 and booking_day = $3) or (visit_office = $2 and visit_day = $3))
+      order by coalesce(booking ->> 'start', to_char(opened_at, 'YYYY-MM-DD"T"HH24:MI')), number`,
+    values: [district, at.office, at.day],
+  })
 }
 
-async function readCards(
+/** The cards that a condition picks, in the order it gives. */
+export async function readCards(
   tx: Transaction,
-  sql: string,
-  values: readonly unknown[],
+  { where, values }: { readonly where: string; readonly values: readonly unknown[] },
 ): Promise<readonly DossierCard[]> {
-  const rows = await tx.query<Row>(sql, values)
+  const rows = await tx.query<Row>(`select ${columns} from dossier_card where ${where}`, values)
   return rows.map((row) => ({
     ...row,
     openedAt: row.openedAt.toISOString(),

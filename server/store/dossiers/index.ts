@@ -6,6 +6,7 @@ export {
   findCardByCode,
   listCardsOf,
   listCardsOfDay,
+  readCards,
   writeCard,
 } from './card.ts'
 export { type Command, findDone, recordDone } from './command.ts'

@@ -1,0 +1,2 @@
+// Parties in PostgreSQL: whom dossiers are about, lists of persons handed in at once, and who may act for whom.
+export { type DossierParty, listCardsAbout, listCardsBetween, writeParty } from './party.ts'
