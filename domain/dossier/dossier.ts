@@ -3,7 +3,7 @@ import type { RetentionRule } from '#matter'
 import type { Asked } from '#plan'
 import type { Confirmation } from './event/confirmation.ts'
 import type { CorrectionRequest } from './event/correction-request.ts'
-import type { Decision, Handover, Recheck } from './event/decision.ts'
+import type { Decision, Handover, PersonAsked, Recheck } from './event/decision.ts'
 import type { Payment, Refund } from './event/payment.ts'
 import type { Assistance, Commitment } from './event/waiver.ts'
 import type {
@@ -52,7 +52,9 @@ export interface Dossier {
   readonly decision: Decision | undefined
   /** Why a person decides instead of the rules. */
   readonly handover: Handover | undefined
+  /** What a person found who looked at the decision afterwards. */
   readonly recheck: Recheck | undefined
+  readonly personAsked: PersonAsked | undefined
   readonly payment: Payment | undefined
   readonly refund: Refund | undefined
   readonly correctionRequests: readonly CorrectionRequest[]

@@ -67,6 +67,7 @@ function openedDossier(logged: LoggedEvent, event: EventOf<'opened'>): Dossier {
     decision: undefined,
     handover: undefined,
     recheck: undefined,
+    personAsked: undefined,
     payment: undefined,
     refund: undefined,
     correctionRequests: [],
@@ -128,6 +129,9 @@ const folds: Folds<DossierEventKind> = {
     state: dossier.state === 'checked-in' ? 'checked-in' : 'submitted',
     submission: { at, contentHash },
     correction: [],
+    // What was found about an earlier filing says nothing about this one.
+    decision: undefined,
+    handover: undefined,
   }),
   withdrawn: (_, __, { at }) => ({ state: 'withdrawn', endedAt: at }),
   accepted: () => ({}),

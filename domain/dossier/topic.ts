@@ -29,6 +29,9 @@ export function topicsOf(event: DossierEvent): readonly string[] {
     case 'confirmation-expired':
     case 'decided':
     case 'handed-over':
+    case 'person-asked':
+    case 'rechecked':
+    case 'upheld':
     case 'payment-asked':
     case 'paid':
     case 'correction-requested':

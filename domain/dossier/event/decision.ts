@@ -14,13 +14,18 @@ export type DecisionEvent =
       readonly contentHash: string
     }
   | { readonly kind: 'handed-over'; readonly cause: HandoverCause; readonly because: Words }
+  /** The applicant wants a person to decide, or to look at what was decided. */
+  | { readonly kind: 'person-asked'; readonly words: string }
   | { readonly kind: 'rechecked'; readonly agrees: boolean; readonly note: string }
+  /** A person looked at a decision again and leaves it as it is. */
+  | { readonly kind: 'upheld'; readonly note: string }
 
 /**
  * Why a person decides: the rules say so; something stayed unknown for too long; the office has stopped automatic
- * decisions; somebody asked for a person; a step failed for good.
+ * decisions; somebody asked for a person; a step failed for good; whoever checked the decision does not agree with it.
  */
-export type HandoverCause = 'rules' | 'unknown' | 'switch' | 'asked' | 'fault'
+export const handoverCauses = ['rules', 'unknown', 'switch', 'asked', 'fault', 'recheck'] as const
+export type HandoverCause = (typeof handoverCauses)[number]
 
 /** One rule or point a decision rests on. */
 export interface Ground {
@@ -31,17 +36,30 @@ export interface Ground {
 }
 
 export interface Decision {
+  /** Sequence of its event. */
+  readonly sequence: number
   readonly at: string
   readonly outcome: Outcome
   readonly businessDate: string
   readonly grounds: readonly Ground[]
   readonly contentHash: string
+  /** The hash of its event in the log, which draws the decisions to check again. */
+  readonly hash: string
 }
 
 export interface Handover {
   readonly at: string
   readonly cause: HandoverCause
   readonly because: Words
+  /** The id of whoever did it; after a re-check it is not they who decide. */
+  readonly by: string
+}
+
+/** The applicant's wish for a person; `answered` once a person has decided or looked. */
+export interface PersonAsked {
+  readonly at: string
+  readonly words: string
+  readonly answered: boolean
 }
 
 export interface Recheck {

@@ -1,0 +1,15 @@
+import type { Words } from '#matter'
+import type { Dossier } from '../dossier.ts'
+import type { HandoverCause } from '../event/decision.ts'
+import type { DossierEvent } from '../event.ts'
+import type { DossierState } from '../state.ts'
+
+/** Gives a dossier that waits for the rules to a person of the accountable office; nothing when it waits no more. */
+export function decideHandOver(
+  dossier: Dossier,
+  handover: { readonly cause: HandoverCause; readonly because: Words },
+): readonly DossierEvent[] {
+  return waitingStates.includes(dossier.state) ? [{ kind: 'handed-over', ...handover }] : []
+}
+
+const waitingStates: readonly DossierState[] = ['submitted', 'paying']
