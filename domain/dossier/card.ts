@@ -1,3 +1,4 @@
+import { listAwaits } from './awaits.ts'
 import type { Dossier } from './dossier.ts'
 import type { Channel } from './event.ts'
 import type { DossierState } from './state.ts'
@@ -18,6 +19,8 @@ export interface Card {
   readonly booking: Dossier['booking']
   readonly visit: Dossier['visits'][number] | undefined
   readonly certificate: string | undefined
+  /** What the platform has to do next for it. */
+  readonly awaits: readonly string[]
 }
 
 /** The card of a dossier: a projection, so it can be made again from the log at any time. */
@@ -38,6 +41,7 @@ export function cardOf(dossier: Dossier): Card {
     booking,
     visit: visits.at(-1),
     certificate: grant?.certificate,
+    awaits: listAwaits(dossier),
   }
 }
 

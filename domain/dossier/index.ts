@@ -10,9 +10,10 @@ export {
 export { decideBook, decideCancelBooking, findActiveBooking } from './act/book.ts'
 export {
   type CheckingCommitment,
+  type CheckQuestion,
   decideCheckCommitment,
   decideRevokeCommitment,
-  listCheckSources,
+  listCheckQuestions,
 } from './act/check-commitment.ts'
 export { decideCheckIn } from './act/check-in.ts'
 export { type Committing, decideCommit, decideTakeBackCommitment, findCommitment } from './act/commitment.ts'
@@ -58,6 +59,7 @@ export {
   gone,
   unsorted,
 } from './act/upload.ts'
+export { listAwaits, mostAsks } from './awaits.ts'
 export { canonicalise, describeContent, describeEvent } from './canonical.ts'
 export { type Card, cardOf, queueStatus } from './card.ts'
 export type {

@@ -1,5 +1,5 @@
 import { addMinutes } from '#calendar'
-import type { LoggedEvent } from '#dossier'
+import { type LoggedEvent, mostAsks } from '#dossier'
 import type { JobData, JobName } from '#job'
 import type { Matter, Telling } from '#matter'
 import type { Transaction } from '#store'
@@ -39,14 +39,15 @@ function jobsAfter(filed: Filed, logged: LoggedEvent): readonly Following[] {
   return [...stepsAfter(filed, logged), ...(isTold(logged.event.kind) ? [message] : [])]
 }
 
-function stepsAfter(filed: Filed, { event, sequence, at }: LoggedEvent): readonly Following[] {
+/** The jobs that an event leads to, messages aside; doing them twice does nothing twice. */
+export function stepsAfter(filed: Filed, { event, sequence, at }: LoggedEvent): readonly Following[] {
   const { dossier } = filed.place
   switch (event.kind) {
     case 'source-asked':
       return [{ name: 'ask-source', data: { dossier, source: event.source, sequence } }]
     case 'source-failed': {
       const times = filed.dossier.asked.get(event.source)?.times ?? 1
-      return event.refused || times >= mostTimes ? [] : [askAgain(filed, event.source, { at, times })]
+      return event.refused || times >= mostAsks ? [] : [askAgain(filed, event.source, { at, times })]
     }
     case 'submitted':
       return filed.plan.obtainable
@@ -74,9 +75,6 @@ function stepsAfter(filed: Filed, { event, sequence, at }: LoggedEvent): readonl
 export function listTellings(matter: Matter, step: string): readonly Telling[] {
   return matter.steps.find(({ id }) => id === step)?.tells ?? []
 }
-
-/** After so many tries an agency is asked again only when the dossier comes to a counter. */
-const mostTimes = 12
 
 /** Minutes until an agency that did not answer is asked again, by how often it was asked. */
 const patience = [1, 5, 20, 60]

@@ -42,21 +42,23 @@ export async function writeCard(
     visit?.office,
     visit && localDay(visit.at),
     card.certificate,
+    card.awaits,
   ])
 }
 
 const upsertCard = `
   insert into dossier_card (district, dossier, number, version, head, matter, matter_version, channel, state, applicant,
     applicant_name, opened_at, changed_at, booking, booking_code, booking_office, booking_day, visit, visit_office,
-    visit_day, certificate)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+    visit_day, certificate, awaits)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
   on conflict (district, dossier) do update set
     number = excluded.number, version = excluded.version, head = excluded.head, matter = excluded.matter,
     matter_version = excluded.matter_version, channel = excluded.channel, state = excluded.state,
     applicant = excluded.applicant, applicant_name = excluded.applicant_name, opened_at = excluded.opened_at,
     changed_at = excluded.changed_at, booking = excluded.booking, booking_code = excluded.booking_code,
     booking_office = excluded.booking_office, booking_day = excluded.booking_day, visit = excluded.visit,
-    visit_office = excluded.visit_office, visit_day = excluded.visit_day, certificate = excluded.certificate
+    visit_office = excluded.visit_office, visit_day = excluded.visit_day, certificate = excluded.certificate,
+    awaits = excluded.awaits
   where dossier_card.version <= excluded.version`
 
 interface Row extends Omit<DossierCard, 'openedAt' | 'changedAt' | 'booking' | 'visit' | 'certificate'> {
@@ -69,7 +71,8 @@ interface Row extends Omit<DossierCard, 'openedAt' | 'changedAt' | 'booking' | '
 
 const columns = `
   dossier, number, version, matter, matter_version as "matterVersion", channel, state, applicant,
-  applicant_name as "applicantName", opened_at as "openedAt", changed_at as "changedAt", booking, visit, certificate`
+  applicant_name as "applicantName", opened_at as "openedAt", changed_at as "changedAt", booking, visit, certificate,
+  awaits`
 
 /** The dossiers of an applicant, the latest changed first; several ids when one person is known by several. */
 export async function listCardsOf(
