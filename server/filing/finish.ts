@@ -3,6 +3,7 @@ import { type Dossier, decideRate, decideSubmit, decideWithdraw, describeContent
 import { releaseBooking } from './booking.ts'
 import type { Handlers } from './call.ts'
 import { performCalled } from './called-act.ts'
+import { goOn } from './decide/go-on.ts'
 import type { FilingParts } from './parts.ts'
 import { viewDossier } from './view/dossier-view.ts'
 
@@ -16,8 +17,11 @@ export function handleFinish(parts: FilingParts): Pick<Handlers, 'submit' | 'wit
         deed: 'submit',
         key,
         content: {},
-        decide: ({ dossier, plan }) =>
-          decideSubmit(dossier, { plan, version, contentHash: hashContent(dossier) }),
+        decide: async (situation) => {
+          const { dossier, plan } = situation
+          const events = decideSubmit(dossier, { plan, version, contentHash: hashContent(dossier) })
+          return [...events, ...(await goOn(parts, situation, 'file'))]
+        },
       })
       return viewDossier(parts, filed)
     },

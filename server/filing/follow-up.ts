@@ -3,6 +3,7 @@ import { type LoggedEvent, mostAsks } from '#dossier'
 import type { JobData, JobName } from '#job'
 import type { Matter, Telling } from '#matter'
 import type { Transaction } from '#store'
+import { listDueDecisions } from './decide/due.ts'
 import type { Filed } from './filed.ts'
 import { isTold } from './message.ts'
 import type { FilingParts } from './parts.ts'
@@ -21,6 +22,7 @@ export async function followUp(
   for (const logged of events) {
     for (const job of jobsAfter(filed, logged)) await enqueue(parts, tx, job)
   }
+  for (const job of listDueDecisions(filed, events)) await enqueue(parts, tx, job)
 }
 
 /** Adds a job for a moment of the platform's own clock, which need not be that of the database. */
@@ -64,6 +66,10 @@ export function stepsAfter(filed: Filed, { event, sequence, at }: LoggedEvent): 
       return listTellings(filed.matter, event.step).map(({ to }) => {
         return { name: 'tell-agency', data: { dossier, sequence, to } }
       })
+    case 'commitment-made': {
+      const { material, until } = event
+      return [{ name: 'check-commitment', data: { dossier, material }, at: morningOf(until) }]
+    }
     case 'booked':
       return [lookAtBooking(filed, event.booking)]
     default:

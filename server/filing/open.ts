@@ -1,6 +1,9 @@
 import type { Workers } from '#job'
 import { handleBooking } from './booking.ts'
 import type { Handlers } from './call.ts'
+import { decideDossier } from './decide/decide-dossier.ts'
+import { checkCommitment } from './commitment/check-commitment.ts'
+import { handleCommitments } from './commitment/handle-commitments.ts'
 import { handleQueue } from './desk/queue.ts'
 import { handleReception } from './desk/receive.ts'
 import { handleService } from './desk/serve.ts'
@@ -29,6 +32,7 @@ export function openFiling(parts: FilingParts): Handlers {
     ...handleViewings(parts),
     ...handleBooking(parts),
     ...handleFinish(parts),
+    ...handleCommitments(parts),
     ...handlePapers(parts),
     ...handleQueue(parts),
     ...handleReception(parts),
@@ -40,11 +44,13 @@ export function openFiling(parts: FilingParts): Handlers {
 export function openWorkers(parts: FilingParts): Workers {
   return {
     'ask-source': (job) => askSource(parts, job),
+    'decide-dossier': (job) => decideDossier(parts, job),
     'ask-again': (job) => lookAtSource(parts, job),
     'read-upload': (job) => readUpload(parts, job),
     'deliver-message': (job) => deliverMessage(parts, job),
     'tell-agency': (job) => tellAgency(parts, job),
     'look-at-booking': (job) => lookAtBooking(parts, job),
+    'check-commitment': (job) => checkCommitment(parts, job),
     'apply-retention': (job) => applyRetention(parts, job),
   }
 }

@@ -1,5 +1,6 @@
 import { type Actor, type Profile, Refusal } from '#dossier'
 import type { Signatory } from '#http'
+import type { Matter } from '#matter'
 import type { Person } from '#permission'
 import type { Keys } from '#store'
 
@@ -28,6 +29,7 @@ export function toPerson(by: Signatory, keys: Keys): Person {
     alsoKnownAs: identityNumber === undefined ? [] : [keys.namePerson(identityNumber)],
     company: by.company,
     office: by.office,
+    identityNumber,
   }
 }
 
@@ -52,6 +54,11 @@ export function toActor(by: Signatory, applicant: { readonly id: string; readonl
 
 /** The platform itself. */
 export const platform: Actor = { kind: 'system', id: 'haoban', name: '好办' }
+
+/** The platform where it decides by the rules of a matter: the office that answers for it is on record. */
+export function platformFor({ decision }: Matter): Actor {
+  return decision ? { ...platform, office: decision.office.id } : platform
+}
 
 /** What the identity provider says about a person, by the names that matters use. */
 export function profileOf({ name, company, claims }: Signatory): Profile {

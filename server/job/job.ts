@@ -6,13 +6,19 @@ export interface JobData {
   readonly 'ask-source': DossierJob & { readonly source: string; readonly sequence: number }
   /** Look whether an agency that did not answer can be asked again. */
   readonly 'ask-again': DossierJob & { readonly source: string }
+  /** Decide by the rules, after the event `sequence`; `until` is the end of patience, when it comes because of that. */
+  readonly 'decide-dossier': DossierJob & { readonly sequence: number; readonly until?: string }
   readonly 'read-upload': DossierJob & { readonly uploadId: string }
   /** Tell the applicant about one event. */
   readonly 'deliver-message': DossierJob & { readonly sequence: number }
   /** Tell the agency that keeps the register what was granted; `sequence` is the event that granted. */
   readonly 'tell-agency': DossierJob & { readonly sequence: number; readonly to: string }
+  /** End what the person did not agree to in time. */
+  readonly 'expire-confirmation': DossierJob
   /** Look after the check-in window whether somebody came. */
   readonly 'look-at-booking': DossierJob & { readonly bookingId: string }
+  /** Look whether the promise about a material was kept. */
+  readonly 'check-commitment': DossierJob & { readonly material: string }
   /** Delete the papers due on a day, from the dossier after this one on. */
   readonly 'apply-retention': { readonly day: string; readonly after?: string }
 }
@@ -47,6 +53,10 @@ export const queues: { readonly [N in JobName]: QueueSettings } = {
     does: { zh: '看看没有回答的部门能不能再问', en: 'Look whether a silent agency can be asked again' },
     ...{ expireInSeconds: 60, retryLimit: 5, retryDelay: 5, retryDelayMax: 60, atOnce: 2 },
   },
+  'decide-dossier': {
+    does: { zh: '按规则自动办理', en: 'Decide by the rules' },
+    ...{ expireInSeconds: 60, retryLimit: 8, retryDelay: 1, retryDelayMax: 60, atOnce: 4 },
+  },
   'read-upload': {
     does: { zh: '识别上传的材料', en: 'Read an uploaded paper' },
     ...{ expireInSeconds: 180, retryLimit: 4, retryDelay: 1, retryDelayMax: 10, atOnce: 2 },
@@ -62,6 +72,10 @@ export const queues: { readonly [N in JobName]: QueueSettings } = {
   'look-at-booking': {
     does: { zh: '看看预约的人来了没有', en: 'Look whether somebody who booked has come' },
     ...{ expireInSeconds: 60, retryLimit: 10, retryDelay: 5, retryDelayMax: 600, atOnce: 2 },
+  },
+  'check-commitment': {
+    does: { zh: '核查承诺是否属实', en: 'Look whether a promise was kept' },
+    ...{ expireInSeconds: 120, retryLimit: 10, retryDelay: 60, retryDelayMax: 3600, atOnce: 2 },
   },
   'apply-retention': {
     does: { zh: '删除到期的材料原图', en: 'Delete papers whose period is over' },

@@ -26,6 +26,7 @@ function ignore(): Promise<void> {
 function makeWorkers(askSource: (job: Job<'ask-source'>) => Promise<void>): Workers {
   const names: readonly JobName[] = [
     'ask-again',
+    'decide-dossier',
     'read-upload',
     'deliver-message',
     'tell-agency',

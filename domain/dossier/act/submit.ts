@@ -23,12 +23,17 @@ export function decideSubmit(dossier: Dossier, submitting: Submitting): readonly
   return [{ kind: 'submitted', contentHash: submitting.contentHash }]
 }
 
-/** Refuses while anything keeps the dossier from being filed, naming everything at once. */
+/**
+ * Refuses while anything keeps the dossier from being filed, naming everything at once. Where the rules decide, what
+ * fails keeps nobody from filing: everyone may have a decision, with its reasons.
+ */
 export function refuseBlocked(plan: Plan): void {
-  const unmet = plan.rules.find(({ verdict }) => verdict === 'unmet')
-  const first = plan.blockers[0]?.message ?? unmet?.reason
+  const isDecided = plan.steps.some(({ kind }) => kind === 'decide')
+  const blockers = plan.blockers.filter(({ kind }) => !isDecided || (kind !== 'unmet' && kind !== 'finding'))
+  const unmet = isDecided ? undefined : plan.rules.find(({ verdict }) => verdict === 'unmet')
+  const first = blockers[0]?.message ?? unmet?.reason
   if (!first) return
-  const entries = plan.blockers.map((blocker) => ({ entry: subjectOf(blocker), message: blocker.message }))
+  const entries = blockers.map((blocker) => ({ entry: subjectOf(blocker), message: blocker.message }))
   throw new Refusal('not-ready', first, { entries })
 }
 
