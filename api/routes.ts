@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { commitmentRoutes } from './commitment-routes.ts'
+import { confirmationRoutes } from './confirmation-routes.ts'
 import * as desk from './desk.ts'
 import * as dossier from './dossier.ts'
 import type { Route } from './route.ts'
@@ -81,6 +83,8 @@ export const routes = {
     answer: acted,
   },
   ...uploadRoutes,
+  ...confirmationRoutes,
+  ...commitmentRoutes,
   listOffices: {
     method: 'GET',
     path: '/api/dossiers/:dossier/offices',

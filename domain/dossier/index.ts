@@ -30,6 +30,14 @@ export {
 } from './act/confirm.ts'
 export { decideConsent } from './act/consent.ts'
 export {
+  countOpenDisputes,
+  decideRequestAnswer,
+  decideRequestOverdue,
+  decideRequestSent,
+  findAnswerDay,
+  type RequestAnswer,
+} from './act/correction-request.ts'
+export {
   decideByRules,
   endOfPatience,
   findDecidableSince,
@@ -37,7 +45,7 @@ export {
   type Ruling,
   recordOf,
 } from './act/decide-by-rules.ts'
-export { decideDispute } from './act/dispute.ts'
+export { decideDispute, findDisputable } from './act/dispute.ts'
 export { decideRate, decideWithdraw } from './act/finish.ts'
 export { type Assignment, decideAssignment, decideGrant, listObstacles, numberAssigned } from './act/grant.ts'
 export { decideHandOver } from './act/hand-over.ts'
@@ -45,8 +53,19 @@ export { decideInspect } from './act/inspect.ts'
 export { decideMoveUpload } from './act/move-upload.ts'
 export { decideAfter, findStepAfter, type GoingOn } from './act/next-step.ts'
 export { decideOpen, type Opening, type Profile } from './act/open.ts'
+export {
+  decideOpened,
+  decidePaid,
+  decidePayAgain,
+  decidePaymentOver,
+  decideRefunded,
+  findPaymentDue,
+  listRefundsDue,
+  type PaymentNotice,
+} from './act/paid.ts'
 export { unknownKind } from './act/paper-facts.ts'
 export { decideReading, findHome, type Reading } from './act/read-paper.ts'
+export { decideSeal } from './act/seal.ts'
 export { decideSeeFacts, isSeeable } from './act/see-facts.ts'
 export { decideStateFacts, findSettled } from './act/state-facts.ts'
 export { decideSubmit, subjectOf } from './act/submit.ts'
@@ -83,7 +102,8 @@ export {
   type PersonAsked,
   type Recheck,
 } from './event/decision.ts'
-export type { Payment, Refund } from './event/payment.ts'
+export type { Payment, Refund, RefundCause } from './event/payment.ts'
+export type { Sealing } from './event/seal.ts'
 export type { Assistance, Commitment } from './event/waiver.ts'
 export type {
   Actor,

@@ -22,8 +22,9 @@ import {
   writeEvidence,
   writeSteps,
 } from '#store'
-import { keepConsents } from './consent.ts'
+import { keepBroken } from './commitment/keep-broken.ts'
 import { keepParty } from './confirm/keep-party.ts'
+import { keepConsents } from './consent.ts'
 import { type Filed, file, placeOf, today } from './filed.ts'
 import { followUp } from './follow-up.ts'
 import type { FilingParts } from './parts.ts'
@@ -112,6 +113,7 @@ export async function commit(parts: FilingParts, tx: Transaction, addition: Addi
   const asked = await append(tx, { place, before: filed.log, actor: platform, at }, asks)
   const after = asks.length === 0 ? filed : file(parts, place, [...filed.log, ...asked])
   await keepConsents(tx, after, decided)
+  await keepBroken(tx, after, decided)
   await followUp(parts, tx, after, [...decided, ...asked])
   await keepParty(parts, tx, after)
   if (after.log.length > before.length) {

@@ -3,12 +3,14 @@ import { type LoggedEvent, mostAsks } from '#dossier'
 import type { JobData, JobName } from '#job'
 import type { Matter, Telling } from '#matter'
 import type { Transaction } from '#store'
+import { isToldToParty } from './confirm/message.ts'
 import { listDueDecisions } from './decide/due.ts'
 import type { Filed } from './filed.ts'
 import { isTold } from './message.ts'
 import type { FilingParts } from './parts.ts'
 
-type Following = {
+/** A job with the moment it is for. */
+export type Following = {
   [N in JobName]: { readonly name: N; readonly data: JobData[N]; readonly at?: string }
 }[JobName]
 
@@ -38,7 +40,8 @@ export function enqueue<N extends JobName>(
 function jobsAfter(filed: Filed, logged: LoggedEvent): readonly Following[] {
   const { dossier } = filed.place
   const message: Following = { name: 'deliver-message', data: { dossier, sequence: logged.sequence } }
-  return [...stepsAfter(filed, logged), ...(isTold(logged.event.kind) ? [message] : [])]
+  const isSomebodyTold = isTold(logged.event.kind) || isToldToParty(logged.event.kind)
+  return [...stepsAfter(filed, logged), ...(isSomebodyTold ? [message] : [])]
 }
 
 /** The jobs that an event leads to, messages aside; doing them twice does nothing twice. */
@@ -70,6 +73,8 @@ export function stepsAfter(filed: Filed, { event, sequence, at }: LoggedEvent): 
       const { material, until } = event
       return [{ name: 'check-commitment', data: { dossier, material }, at: morningOf(until) }]
     }
+    case 'confirmation-asked':
+      return [{ name: 'expire-confirmation', data: { dossier, sequence }, at: event.until }]
     case 'booked':
       return [lookAtBooking(filed, event.booking)]
     default:
@@ -103,4 +108,9 @@ function lookAtBooking(
   const minute = addMinutes(booking.start, window + 1)
   const at = new Date(`${minute}:00+08:00`).toISOString()
   return { name: 'look-at-booking', data: { dossier: place.dossier, bookingId: booking.id }, at }
+}
+
+/** Nine o'clock in Shanghai, as an ISO instant. */
+export function morningOf(day: string): string {
+  return new Date(`${day}T09:00:00+08:00`).toISOString()
 }

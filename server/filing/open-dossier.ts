@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto'
 import { type Actor, type DossierEvent, decideOpen, makeDossierNumber, type Opening } from '#dossier'
-import { type Command, findDone, listCardsOf, type Place, readLog, type Transaction, takeTurn } from '#store'
+import {
+  type Command,
+  findBrokenOn,
+  findDone,
+  listCardsOf,
+  type Place,
+  readLog,
+  type Transaction,
+  takeTurn,
+} from '#store'
 import { again, commit } from './act.ts'
 import { type Filed, file, readFiled, today } from './filed.ts'
 import type { FilingParts } from './parts.ts'
@@ -56,7 +65,9 @@ async function open(parts: FilingParts, tx: Transaction, { place, act }: Attempt
   const { actor, command } = act
   const at = parts.now().toISOString()
   const number = makeDossierNumber(today(parts), Math.random())
-  const opened = decideOpen({ ...act, number, at })
+  const brokenOn = await findBrokenOn(tx, place.district, act.applicant.id)
+  const profile = brokenOn === undefined ? act.profile : { ...act.profile, promiseBrokenOn: brokenOn }
+  const opened = decideOpen({ ...act, profile, number, at })
   const events = [...opened, ...act.more(opened, at)]
   return commit(parts, tx, { place, before: [], events, actor, at, command })
 }

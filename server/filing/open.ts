@@ -1,9 +1,11 @@
 import type { Workers } from '#job'
 import { handleBooking } from './booking.ts'
 import type { Handlers } from './call.ts'
-import { decideDossier } from './decide/decide-dossier.ts'
 import { checkCommitment } from './commitment/check-commitment.ts'
 import { handleCommitments } from './commitment/handle-commitments.ts'
+import { expireConfirmation } from './confirm/expire.ts'
+import { handleConfirmations } from './confirm/handle-confirmations.ts'
+import { decideDossier } from './decide/decide-dossier.ts'
 import { handleQueue } from './desk/queue.ts'
 import { handleReception } from './desk/receive.ts'
 import { handleService } from './desk/serve.ts'
@@ -33,6 +35,7 @@ export function openFiling(parts: FilingParts): Handlers {
     ...handleBooking(parts),
     ...handleFinish(parts),
     ...handleCommitments(parts),
+    ...handleConfirmations(parts),
     ...handlePapers(parts),
     ...handleQueue(parts),
     ...handleReception(parts),
@@ -49,6 +52,7 @@ export function openWorkers(parts: FilingParts): Workers {
     'read-upload': (job) => readUpload(parts, job),
     'deliver-message': (job) => deliverMessage(parts, job),
     'tell-agency': (job) => tellAgency(parts, job),
+    'expire-confirmation': (job) => expireConfirmation(parts, job),
     'look-at-booking': (job) => lookAtBooking(parts, job),
     'check-commitment': (job) => checkCommitment(parts, job),
     'apply-retention': (job) => applyRetention(parts, job),

@@ -14,7 +14,7 @@ export interface JobData {
   /** Tell the agency that keeps the register what was granted; `sequence` is the event that granted. */
   readonly 'tell-agency': DossierJob & { readonly sequence: number; readonly to: string }
   /** End what the person did not agree to in time. */
-  readonly 'expire-confirmation': DossierJob
+  readonly 'expire-confirmation': DossierJob & { readonly sequence: number }
   /** Look after the check-in window whether somebody came. */
   readonly 'look-at-booking': DossierJob & { readonly bookingId: string }
   /** Look whether the promise about a material was kept. */
@@ -68,6 +68,10 @@ export const queues: { readonly [N in JobName]: QueueSettings } = {
   'tell-agency': {
     does: { zh: '把办理结果告诉部门', en: 'Tell an agency the result' },
     ...{ expireInSeconds: 60, retryLimit: 60, retryDelay: 2, retryDelayMax: 3600, atOnce: 2 },
+  },
+  'expire-confirmation': {
+    does: { zh: '撤回本人没有按时确认的申请', en: 'Withdraw what the person did not agree to in time' },
+    ...{ expireInSeconds: 60, retryLimit: 20, retryDelay: 5, retryDelayMax: 600, atOnce: 4 },
   },
   'look-at-booking': {
     does: { zh: '看看预约的人来了没有', en: 'Look whether somebody who booked has come' },

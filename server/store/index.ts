@@ -17,6 +17,7 @@ export {
   listFreePlaces,
   markMissedBookings,
 } from './booking/index.ts'
+export { type BrokenPromise, findBrokenOn, writeBrokenPromise } from './broken-promise.ts'
 export { beginDay } from './daily-run.ts'
 export { type Database, type Isolation, openDatabase, type Transaction } from './database.ts'
 export {
@@ -32,6 +33,8 @@ export {
   listCardsOfDay,
   listLogs,
   listStepsOfDay,
+  listUnderWay,
+  listWaiting,
   type Place,
   readLog,
   rebuildProjections,
@@ -40,7 +43,9 @@ export {
   type SignedEvent,
   type StepTime,
   takeTurn,
+  type UnderWay,
   verifyChain,
+  type Waiting,
   writeCard,
   writeSteps,
 } from './dossiers/index.ts'
@@ -67,7 +72,6 @@ export {
   writeEvidence,
 } from './evidence/index.ts'
 export { migrate } from './migrate.ts'
-export { type DossierParty, listCardsAbout, listCardsBetween, writeParty } from './party/index.ts'
 export {
   addNumberRange,
   countNumbersLeft,
@@ -76,3 +80,5 @@ export {
   nextNumber,
   parseNumberRanges,
 } from './numbering/index.ts'
+export { type DossierParty, listCardsAbout, listCardsBetween, writeParty } from './party/index.ts'
+export { beginSweep, findSweep, recordSweep, type SweepRecord } from './sweep.ts'

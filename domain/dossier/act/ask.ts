@@ -41,12 +41,21 @@ export function decideAskAgain(
   context: { readonly matter: Matter; readonly today: string },
   source: string,
 ): readonly DossierEvent[] {
-  const { matter, today } = context
   const asked = dossier.asked.get(source)
-  const use = matter.sources.get(source)
-  if (!use || asked?.state !== 'failed' || endStates.includes(dossier.state)) return []
-  if (use.consent && !consentsOn(dossier, today).has(source)) return []
+  const use = context.matter.sources.get(source)
+  return use && asked?.state === 'failed' ? askOnceMore(dossier, context, use) : []
+}
+
+/** Asks a source that was asked before, because what it says may have changed. */
+export function askOnceMore(
+  dossier: Dossier,
+  { matter, today }: { readonly matter: Matter; readonly today: string },
+  use: SourceUse,
+): readonly DossierEvent[] {
+  if (endStates.includes(dossier.state)) return []
+  if (use.consent && !consentsOn(dossier, today).has(use.id)) return []
   const needs = findNeeds(knowledgeOf(dossier, matter, today), use)
+  const source = use.id
   return needs ? [{ kind: 'source-asked', source, purpose: use.purpose.zh, needs }] : []
 }
 
@@ -70,7 +79,8 @@ export function decideReply(
   return [{ kind: 'source-answered', source, facts: factsOf(matter, source, said) }]
 }
 
-function factsOf(
+/** The facts an agency's answer states, in the words of the matter. */
+export function factsOf(
   matter: Matter,
   source: string,
   said: Extract<SourceReply, { kind: 'answered' }>,
@@ -88,7 +98,7 @@ function factsOf(
 }
 
 /** What is handed over to ask; undefined while some of it is unknown. What is known to be absent is left out. */
-function findNeeds(knowledge: Knowledge, use: SourceUse): Needs | undefined {
+export function findNeeds(knowledge: Knowledge, use: SourceUse): Needs | undefined {
   const needs: Record<string, string> = {}
   for (const [parameter, id] of use.needs) {
     if (!knowledge.isKnown(id)) return undefined

@@ -1,9 +1,11 @@
-import type { Fact } from '#fact'
-import { addStatements } from '#fact'
+import { addStatements, dropStatements, type Fact } from '#fact'
 import { Knowledge } from '#knowledge'
-import type { Matter } from '#matter'
+import type { CommitmentText, Matter } from '#matter'
+import { agencyKinds, type Needs } from '../agency.ts'
 import type { Dossier } from '../dossier.ts'
 import type { DossierEvent } from '../event.ts'
+import { knowledgeOf } from '../known.ts'
+import { factsOf, findNeeds, type SourceReply } from './ask.ts'
 import { findCommitment } from './commitment.ts'
 
 /** A later look at a promise: what the registers say now. */
@@ -11,8 +13,8 @@ export interface CheckingCommitment {
   readonly matter: Matter
   readonly material: string
   readonly today: string
-  /** What the registers answered today. */
-  readonly facts: readonly Fact[]
+  /** What the registers answered, by source. */
+  readonly replies: ReadonlyMap<string, SourceReply>
 }
 
 /**
@@ -21,16 +23,13 @@ export interface CheckingCommitment {
  */
 export function decideCheckCommitment(
   dossier: Dossier,
-  { matter, material, today, facts }: CheckingCommitment,
+  { matter, material, today, replies }: CheckingCommitment,
 ): readonly DossierEvent[] {
   const made = findCommitment(dossier, material)
   const commitment = matter.commitments.find(({ id }) => id === made?.commitment)
   if (made?.status !== 'made' || !commitment) return []
-  const asked = facts.map(({ source }) => source.name)
-  const before = [...dossier.statements].map(([id, said]) => {
-    return [id, said.filter(({ source }) => !asked.includes(source.name))] as const
-  })
-  const statements = addStatements(new Map(before), facts)
+  const before = dropStatements(dossier.statements, ({ source }) => replies.has(source.name))
+  const statements = addStatements(before, listFacts(matter, replies))
   const kept = commitment.kept.evaluate(new Knowledge(matter, statements, today).lookup)
   if (kept.kind === 'unknown') return []
   const isKept = kept.value === true
@@ -38,11 +37,39 @@ export function decideCheckCommitment(
   return [{ kind: 'commitment-checked', material, kept: isKept, note }]
 }
 
+function listFacts(matter: Matter, replies: ReadonlyMap<string, SourceReply>): readonly Fact[] {
+  return [...replies].flatMap(([source, said]) =>
+    said.kind === 'answered' ? factsOf(matter, source, said) : [],
+  )
+}
+
+/** A question to a register, to see whether a promise was kept. */
+export interface CheckQuestion {
+  readonly source: string
+  readonly purpose: string
+  readonly needs: Needs
+  readonly consent: boolean
+}
+
+/** What the registers are asked to see whether the promise about a material was kept. */
+export function listCheckQuestions(
+  dossier: Dossier,
+  { matter, material, today }: Omit<CheckingCommitment, 'replies'>,
+): readonly CheckQuestion[] {
+  const made = findCommitment(dossier, material)
+  const commitment = matter.commitments.find(({ id }) => id === made?.commitment)
+  const knowledge = knowledgeOf(dossier, matter, today)
+  return listSources(matter, commitment).flatMap((source) => {
+    const use = matter.sources.get(source)
+    const needs = use && findNeeds(knowledge, use)
+    return needs ? [{ source, purpose: use.purpose.zh, needs, consent: use.consent }] : []
+  })
+}
+
 /** The sources whose answers tell whether a promise was kept. */
-export function listCheckSources(matter: Matter, commitmentId: string): readonly string[] {
-  const commitment = matter.commitments.find(({ id }) => id === commitmentId)
+function listSources(matter: Matter, commitment: CommitmentText | undefined): readonly string[] {
   const origins = (commitment?.kept.variables ?? []).flatMap((name) => matter.facts.get(name)?.origins ?? [])
-  return [...new Set(origins.flatMap(({ kind, name }) => (kind === 'register' ? [name] : [])))]
+  return [...new Set(origins.flatMap(({ kind, name }) => (agencyKinds.includes(kind) ? [name] : [])))]
 }
 
 /** An officer takes the effect of a broken promise away; it also counts against later promises of the same holder. */

@@ -7,9 +7,9 @@ import {
   decideRevokeCommitment,
   decideTakeBackCommitment,
   findCommitment,
-  listCheckSources,
+  listCheckQuestions,
+  type SourceReply,
 } from '#dossier'
-import type { Fact } from '#fact'
 import { at, continueWith, makeDossier, makeLibraryCard, planOf, said, today } from '../test-dossier.ts'
 
 /** A reader without a proof of address may promise that they live in the city, unless they broke a promise before. */
@@ -102,26 +102,25 @@ test('what the register says later tells whether the promise was kept; its silen
     { kind: 'submitted', contentHash: '' },
     { kind: 'granted', step: 'issue', certificate: 'C1', facts: [] },
   ])
-  const answer = (value: boolean): Fact => {
-    return {
-      id: 'address.inCity',
-      value,
-      source: { kind: 'register', name: 'population', asOf: at },
-      certainty: 1,
-    }
+  const check = (said: SourceReply) => {
+    const replies = new Map([['population', said]])
+    return decideCheckCommitment(granted, { matter, material: 'address', today, replies })
   }
-  const check = (facts: readonly Fact[]) =>
-    decideCheckCommitment(granted, { matter, material: 'address', today, facts })
+  const answer = (inCity: boolean) => check({ kind: 'answered', values: { inCity }, asOf: at })
 
-  const broken = continueWith(granted, check([answer(false)]))
+  const questions = listCheckQuestions(granted, { matter, material: 'address', today })
+  const broken = continueWith(granted, answer(false))
   const revoked = continueWith(
     broken,
     decideRevokeCommitment(broken, { material: 'address', reason: '承诺不实' }),
   )
 
-  assert.deepEqual(listCheckSources(matter, 'resident'), ['population'])
-  assert.deepEqual(check([]), [])
-  assert.equal(findCommitment(continueWith(granted, check([answer(true)])), 'address')?.status, 'kept')
+  assert.deepEqual(
+    questions.map(({ source, needs }) => [source, needs.id]),
+    [['population', '310199199003070022']],
+  )
+  assert.deepEqual(check({ kind: 'failed', reason: '' }), [])
+  assert.equal(findCommitment(continueWith(granted, answer(true)), 'address')?.status, 'kept')
   assert.equal(findCommitment(broken, 'address')?.status, 'broken')
   assert.equal(findCommitment(revoked, 'address')?.status, 'revoked')
   assert.equal(revoked.statements.has('address.promised'), true)
