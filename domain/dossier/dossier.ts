@@ -5,6 +5,7 @@ import type { Confirmation } from './event/confirmation.ts'
 import type { CorrectionRequest } from './event/correction-request.ts'
 import type { Decision, Handover, PersonAsked, Recheck } from './event/decision.ts'
 import type { Payment, Refund } from './event/payment.ts'
+import type { Sealing } from './event/seal.ts'
 import type { Assistance, Commitment } from './event/waiver.ts'
 import type {
   BookingRecord,
@@ -55,8 +56,11 @@ export interface Dossier {
   /** What a person found who looked at the decision afterwards. */
   readonly recheck: Recheck | undefined
   readonly personAsked: PersonAsked | undefined
-  readonly payment: Payment | undefined
-  readonly refund: Refund | undefined
+  /** The seal it was last filed under. */
+  readonly sealing: Sealing | undefined
+  /** Every order that was asked to be paid, the last one last. */
+  readonly payments: readonly Payment[]
+  readonly refunds: readonly Refund[]
   readonly correctionRequests: readonly CorrectionRequest[]
   readonly commitments: readonly Commitment[]
   readonly assistance: readonly Assistance[]

@@ -4,6 +4,7 @@ import type { ConfirmationEvent } from './event/confirmation.ts'
 import type { CorrectionRequestEvent } from './event/correction-request.ts'
 import type { DecisionEvent } from './event/decision.ts'
 import type { PaymentEvent } from './event/payment.ts'
+import type { SealEvent } from './event/seal.ts'
 import type { WaiverEvent } from './event/waiver.ts'
 
 /** Who did it, and for whom: every act shows both. */
@@ -22,6 +23,7 @@ export type DossierEvent =
   | ConfirmationEvent
   | DecisionEvent
   | PaymentEvent
+  | SealEvent
   | CorrectionRequestEvent
   | WaiverEvent
   | {

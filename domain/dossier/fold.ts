@@ -7,6 +7,7 @@ import { correctionRequestFolds } from './fold/correction-request.ts'
 import { decisionFolds } from './fold/decision.ts'
 import type { Fold, Folds } from './fold/folds.ts'
 import { paymentFolds } from './fold/payment.ts'
+import { sealFolds } from './fold/seal.ts'
 import {
   foldUploadAdded,
   foldUploadErased,
@@ -68,8 +69,9 @@ function openedDossier(logged: LoggedEvent, event: EventOf<'opened'>): Dossier {
     handover: undefined,
     recheck: undefined,
     personAsked: undefined,
-    payment: undefined,
-    refund: undefined,
+    sealing: undefined,
+    payments: [],
+    refunds: [],
     correctionRequests: [],
     commitments: [],
     assistance: [],
@@ -85,6 +87,7 @@ const folds: Folds<DossierEventKind> = {
   ...confirmationFolds,
   ...decisionFolds,
   ...paymentFolds,
+  ...sealFolds,
   ...correctionRequestFolds,
   ...waiverFolds,
   opened: () => {

@@ -33,6 +33,7 @@ export function topicsOf(event: DossierEvent): readonly string[] {
     case 'rechecked':
     case 'upheld':
     case 'payment-asked':
+    case 'payment-failed':
     case 'paid':
     case 'correction-requested':
     case 'checked-in':

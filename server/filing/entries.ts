@@ -44,7 +44,7 @@ export function handleEntries(
         deed: 'change',
         key,
         content: { fact, claims, reason },
-        decide: ({ dossier, matter }) => decideDispute(dossier, { matter, fact, claims, reason }),
+        decide: ({ dossier, matter, at }) => decideDispute(dossier, { matter, fact, claims, reason, at }),
       })
       return viewDossier(parts, filed)
     },

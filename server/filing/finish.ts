@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Dossier, decideRate, decideSubmit, decideWithdraw, describeContent } from '#dossier'
+import { type Dossier, decideRate, decideSeal, decideSubmit, decideWithdraw, describeContent } from '#dossier'
 import { releaseBooking } from './booking.ts'
 import type { Handlers } from './call.ts'
 import { performCalled } from './called-act.ts'
@@ -18,9 +18,11 @@ export function handleFinish(parts: FilingParts): Pick<Handlers, 'submit' | 'wit
         key,
         content: {},
         decide: async (situation) => {
-          const { dossier, plan } = situation
-          const events = decideSubmit(dossier, { plan, version, contentHash: hashContent(dossier) })
-          return [...events, ...(await goOn(parts, situation, 'file'))]
+          const { dossier, matter, plan, today } = situation
+          const contentHash = hashContent(dossier)
+          const events = decideSubmit(dossier, { plan, version, contentHash })
+          const sealed = decideSeal(dossier, { matter, today, contentHash })
+          return [...events, ...sealed, ...(await goOn(parts, situation, 'file'))]
         },
       })
       return viewDossier(parts, filed)

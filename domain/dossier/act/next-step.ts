@@ -2,6 +2,7 @@ import type { Matter, Step, StepKind } from '#matter'
 import type { Dossier } from '../dossier.ts'
 import type { DossierEvent } from '../event.ts'
 import { askConfirmation } from './confirm.ts'
+import { chargeFor } from './pay.ts'
 
 /** What going on takes from the world. */
 export interface GoingOn {
@@ -31,6 +32,11 @@ export function decideAfter(dossier: Dossier, done: StepKind, going: GoingOn): r
   switch (next?.kind) {
     case 'confirm':
       return askConfirmation(dossier, going)
+    case 'pay': {
+      const charged = chargeFor(dossier, going)
+      const isOver = charged.every(({ kind }) => kind === 'refund-asked')
+      return isOver ? [...charged, ...decideAfter(dossier, 'pay', going)] : charged
+    }
     case 'issue':
       return next.who === 'system' ? [issue(next, going)] : []
     default:

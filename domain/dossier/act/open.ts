@@ -1,6 +1,7 @@
 import type { Fact } from '#fact'
 import type { Matter } from '#matter'
 import type { Channel, DossierEvent } from '../event.ts'
+import { countedDisputes } from './correction-request.ts'
 
 /** What the identity provider says about the applicant, by claim. */
 export type Profile = Readonly<Record<string, string>>
@@ -29,7 +30,8 @@ export function decideOpen(opening: Opening): readonly DossierEvent[] {
     applicant,
     number,
   }
-  const facts = profileFacts(opening)
+  const counted = countedDisputes(matter, 0, opening.at)
+  const facts = [...profileFacts(opening), ...(counted ? [counted] : [])]
   return facts.length === 0 ? [opened] : [opened, { kind: 'facts-stated', facts }]
 }
 

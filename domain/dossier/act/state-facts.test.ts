@@ -109,7 +109,7 @@ test('what a register says stands: it can be disputed, not overwritten', () => {
   const known = makeDossier(matter, said('register', 'population', { 'person.age': '36' }))
 
   const { entries } = refusal(() => state(known, { 'person.age': '16' }), 'invalid')
-  const events = decideDispute(known, { matter, fact: 'person.age', claims: '16', reason: '登记错了' })
+  const events = decideDispute(known, { matter, fact: 'person.age', claims: '16', reason: '登记错了', at })
 
   assert.equal(entries[0]?.entry, 'person.age')
   assert.deepEqual(events, [{ kind: 'fact-disputed', fact: 'person.age', claims: '16', reason: '登记错了' }])
