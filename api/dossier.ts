@@ -57,7 +57,14 @@ export const upload = z.object({
 export type Upload = z.infer<typeof upload>
 
 /** One line of what happened, for the applicant. */
-export const moment = z.object({ at: instant, title: words, detail: words.optional(), by: z.string() })
+export const moment = z.object({
+  at: instant,
+  title: words,
+  detail: words.optional(),
+  by: z.string(),
+  /** For whom, when somebody acted for another. */
+  onBehalfOf: z.string().optional(),
+})
 export type Moment = z.infer<typeof moment>
 
 /** Everything the applicant's pages show about one dossier. */
@@ -86,6 +93,17 @@ export const dossierView = z.object({
     }),
   ),
   booking: booking.optional(),
+  /** Somebody else has to agree: who, and how far that is. */
+  confirmation: z
+    .object({
+      name: z.string(),
+      status: z.enum(['waiting', 'confirmed', 'refused', 'expired']),
+      askedAt: instant,
+      until: instant,
+      /** Why they refused. */
+      reason: z.string(),
+    })
+    .optional(),
   correction: z.array(z.object({ about: z.string(), message: z.string() })),
   moments: z.array(moment),
   /** Once granted: what was given and where its paper is. */

@@ -1,4 +1,5 @@
 // The HTTP API as a table: method, path, who, input, output. Server and pages share these schemas; nothing here acts.
+export * from './confirmation-routes.ts'
 export * from './desk.ts'
 export * from './dossier.ts'
 export * from './plan.ts'

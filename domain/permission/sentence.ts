@@ -11,16 +11,29 @@ export interface Person {
   readonly alsoKnownAs: readonly string[]
   readonly company: { readonly id: string } | undefined
   readonly office: { readonly id: string } | undefined
+  /** Undefined while the identity provider does not vouch for one. */
+  readonly identityNumber: string | undefined
 }
 
 /** What can be done with a dossier. */
-export const deeds = ['read', 'change', 'submit', 'receive', 'read at the counter', 'serve'] as const
+export const deeds = [
+  'read',
+  'change',
+  'submit',
+  'read what concerns them',
+  'confirm',
+  'receive',
+  'read at the counter',
+  'serve',
+] as const
 export type Deed = (typeof deeds)[number]
 
 /** The dossier, as far as permission cares. */
 export type Concerned = Pick<Dossier, 'applicant' | 'state'> & {
   /** Offices where it is booked or was brought to. */
   readonly offices: readonly string[]
+  /** The identity number of the person who was asked to agree to it. */
+  readonly party: string | undefined
 }
 
 /** One permission, told as a sentence and checked as a condition. */
@@ -47,6 +60,25 @@ export const sentences: readonly Sentence[] = [
     may: ['submit'],
     when: (person, dossier) => isTheirs(person, dossier) && isRealName(person),
     says: { zh: '提交前要完成实名认证', en: 'Filing takes a checked real name' },
+  },
+  {
+    who: ['citizen'],
+    may: ['read what concerns them'],
+    when: isParty,
+    says: {
+      zh: '办件涉及的本人可以查看要本人确认的内容和结果',
+      en: 'The person a dossier is about reads what they are asked to agree to and what came of it',
+    },
+  },
+  {
+    who: ['citizen'],
+    may: ['confirm'],
+    when: (person, dossier) =>
+      isParty(person, dossier) && isRealName(person) && dossier.state === 'confirming',
+    says: {
+      zh: '只有本人能确认，而且要完成实名认证；单位经办人不能代替',
+      en: 'Only the person themselves can agree, with a checked real name; no agent of a company can do it for them',
+    },
   },
   {
     who: ['officer'],
@@ -80,6 +112,11 @@ export const sentences: readonly Sentence[] = [
 function isTheirs(person: Person, { applicant }: Concerned): boolean {
   if (person.role === 'agent') return applicant.id === person.company?.id
   return applicant.id === person.id || person.alsoKnownAs.includes(applicant.id)
+}
+
+/** Acting for somebody else is not being the person: whoever does has another role or another identity number here. */
+function isParty({ identityNumber }: Person, { party }: Concerned): boolean {
+  return identityNumber !== undefined && identityNumber === party
 }
 
 function isRealName({ level }: Person): boolean {

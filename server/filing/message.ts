@@ -3,7 +3,7 @@ import type { Matter } from '#matter'
 import { officeOf } from './office.ts'
 
 /** A message as the applicant gets it. */
-interface Told {
+export interface Told {
   readonly title: string
   readonly body: string
 }
@@ -13,9 +13,21 @@ type Tell<K extends DossierEventKind> = (event: EventOf<K>, dossier: Dossier, ma
 
 /** What people are told about; each text says what happened and what to do now. */
 const tellings: { readonly [K in DossierEventKind]?: Tell<K> } = {
-  submitted: (_, { number }, { title }) => ({
+  submitted: (_, { number }, { title, booking }) => ({
     title: `${title.zh}：已收到`,
-    body: `您的申请已收到，编号 ${number}。请按预约的时间到窗口，带上要办理的实物和身份证。`,
+    body: `您的申请已收到，编号 ${number}。${
+      booking ? '请按预约的时间到窗口，带上要办理的实物和身份证。' : '接下来的每一步都会告诉您。'
+    }`,
+  }),
+  'confirmation-refused': ({ reason }, { confirmation }, { title }) => ({
+    title: `${title.zh}：本人不同意`,
+    body: `${confirmation?.party.name ?? '本人'}在手机上选择了不同意，申请已撤回。${
+      reason === '' ? '' : `本人说：${reason}。`
+    }和本人谈好以后可以重新申请。`,
+  }),
+  'confirmation-expired': (_, { confirmation }, { title }) => ({
+    title: `${title.zh}：没有按时确认`,
+    body: `${confirmation?.party.name ?? '本人'}没有在期限内确认，申请已自动撤回。需要的话可以重新申请。`,
   }),
   booked: ({ booking }, _, matter) => ({
     title: `${matter.title.zh}：预约成功`,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { localDay } from '#calendar'
-import { findText, knowledgeOf, Refusal } from '#dossier'
+import { findParty, findText, knowledgeOf, Refusal } from '#dossier'
 import type { Matter, Step } from '#matter'
 import { makeCertificate } from '#paper'
 import { isAllowed, notFound, requireAllowed } from '#permission'
@@ -27,7 +27,10 @@ async function showPaper(parts: FilingParts, call: Call<'showPaper'>): Promise<F
   const person = toPerson(requireSignatory(call), parts.keys)
   const filed = await readFiled(parts, parts.database, call.params.dossier)
   const concerned = concernedBy(filed)
-  if (!isAllowed(person, 'read', concerned)) requireAllowed(person, 'read at the counter', concerned)
+  const isTheirs = (['read', 'read what concerns them'] as const).some((look) =>
+    isAllowed(person, look, concerned),
+  )
+  if (!isTheirs) requireAllowed(person, 'read at the counter', concerned)
   const { grant, number } = filed.dossier
   const file = grant?.paper === undefined ? undefined : await parts.evidence.get(grant.paper)
   if (!file) throw new Refusal('not-found', { zh: '还没有发放证件', en: 'Nothing has been issued yet' })
@@ -49,7 +52,7 @@ export async function keepPaper(
   const bytes = await makeCertificate({
     title: findPaperTitle(matter),
     number: dossier.numbers[0]?.number ?? dossier.number,
-    holder: dossier.applicant.name,
+    holder: findParty(dossier, matter, localDay(issue.at))?.name ?? dossier.applicant.name,
     rows: listPaperRows(filed, issue.step.paper?.facts ?? []).map(({ label, shown }) => ({
       label,
       shown: shown.zh,

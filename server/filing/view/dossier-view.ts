@@ -34,6 +34,7 @@ export async function viewDossier(
     consents: viewConsents(dossier, matter, today(parts)),
     sources: viewSources(dossier, matter),
     booking: viewBooking(dossier, matter),
+    confirmation: viewConfirmation(dossier),
     correction,
     moments: listMoments(log, matter),
     result: viewResult(filed, parts.publicUrl),
@@ -64,6 +65,12 @@ function viewSources(dossier: Dossier, matter: Matter): Fixed<DossierView['sourc
   }))
 }
 
+function viewConfirmation({ confirmation }: Dossier): Fixed<DossierView['confirmation']> {
+  if (!confirmation) return undefined
+  const { party, status, askedAt, until, reason } = confirmation
+  return { name: party.name, status, askedAt, until, reason }
+}
+
 function viewBooking({ booking }: Dossier, matter: Matter): Fixed<Booking> | undefined {
   if (!booking || !matter.booking) return undefined
   const { id, code, start, minutes, status } = booking
@@ -71,7 +78,8 @@ function viewBooking({ booking }: Dossier, matter: Matter): Fixed<Booking> | und
   return { id, code, office, start, minutes, status, cancelBefore: findCancelLimit(matter.booking, start) }
 }
 
-function viewResult({ place, dossier, matter }: Filed, publicUrl: URL): Fixed<DossierView['result']> {
+/** Where the paper that was issued is, and where anyone can check it. */
+export function viewResult({ place, dossier, matter }: Filed, publicUrl: URL): Fixed<DossierView['result']> {
   const { grant, numbers, number } = dossier
   if (!grant) return undefined
   return {

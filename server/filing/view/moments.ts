@@ -1,6 +1,6 @@
 import type { Moment, Words } from '#api'
 import { describePeriod } from '#calendar'
-import { type DossierEvent, type DossierEventKind, type LoggedEvent, unsorted } from '#dossier'
+import { type Actor, type DossierEvent, type DossierEventKind, type LoggedEvent, unsorted } from '#dossier'
 import type { Matter } from '#matter'
 import type { Fixed } from '../call.ts'
 import { spoken } from '../message.ts'
@@ -14,8 +14,13 @@ type Tell<K extends DossierEventKind> = (event: EventOf<K>, matter: Matter) => T
 export function listMoments(log: readonly LoggedEvent[], matter: Matter): readonly Fixed<Moment>[] {
   return log.flatMap(({ at, actor, event }) => {
     const tell = tellings[event.kind] as Tell<DossierEventKind> | undefined
-    return tell ? [{ at, ...tell(event, matter), by: actor.name }] : []
+    return tell ? [{ at, ...tell(event, matter), ...describeActor(actor) }] : []
   })
+}
+
+/** An officer serves everybody; of the others it is told for whom they act. */
+export function describeActor({ kind, name, onBehalfOf }: Actor): Pick<Fixed<Moment>, 'by' | 'onBehalfOf'> {
+  return kind === 'applicant' && onBehalfOf ? { by: name, onBehalfOf: onBehalfOf.name } : { by: name }
 }
 
 const tellings: { readonly [K in DossierEventKind]?: Tell<K> } = {
@@ -80,6 +85,13 @@ const tellings: { readonly [K in DossierEventKind]?: Tell<K> } = {
     detail: { zh: '内容都还在，可以重新预约', en: 'Nothing is lost; please book again' },
   }),
   submitted: () => say('已提交', 'Filed'),
+  'confirmation-asked': ({ party }) => say(`发给${party.name}本人确认`, `Sent to ${party.name} to agree to`),
+  confirmed: () => say('本人已确认', 'The person has agreed'),
+  'confirmation-refused': ({ reason }) => ({
+    ...say('本人不同意', 'The person does not agree'),
+    ...(reason === '' ? {} : { detail: same(reason) }),
+  }),
+  'confirmation-expired': () => say('本人没有在期限内确认', 'The person did not agree in time'),
   withdrawn: () => say('已撤回', 'Withdrawn'),
   accepted: () => say('已受理', 'Accepted'),
   'correction-requested': ({ items }) => ({

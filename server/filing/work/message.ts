@@ -2,10 +2,11 @@ import { type Dossier, foldDossier } from '#dossier'
 import type { Job } from '#job'
 import type { Matter } from '#matter'
 import { readLog } from '#store'
+import { findPartyMessage } from '../confirm/message.ts'
 import { findMessage } from '../message.ts'
 import type { FilingParts } from '../parts.ts'
 
-/** Tells the applicant about one event. The inbox knows the key, so telling twice is telling once. */
+/** Tells the applicant, and the person it is about, of one event. The inbox knows the key, so telling twice is telling once. */
 export async function deliverMessage(
   parts: FilingParts,
   { data }: Pick<Job<'deliver-message'>, 'data'>,
@@ -18,13 +19,13 @@ export async function deliverMessage(
   const matter = parts.catalogue.get(dossier.matter, dossier.matterVersion)
   const message = findMessage(last.event, dossier, matter)
   const recipient = findRecipient(dossier, matter)
-  if (!message || recipient === undefined) return
-  await parts.messenger.send({
-    ...message,
-    key: `${data.dossier}-${data.sequence}`,
-    recipient,
-    link: new URL(`/dossiers/${data.dossier}`, parts.publicUrl).href,
-  })
+  const key = `${data.dossier}-${data.sequence}`
+  const to = (path: string) => new URL(`${path}/${data.dossier}`, parts.publicUrl).href
+  if (message && recipient !== undefined) {
+    await parts.messenger.send({ ...message, key, recipient, link: to('/dossiers') })
+  }
+  const toParty = findPartyMessage(last.event, dossier, matter)
+  if (toParty) await parts.messenger.send({ ...toParty, key: `${key}-party`, link: to('/confirmations') })
 }
 
 /** Who signs in is known by their id; who came to a counter, by the identity number the officer saw. */

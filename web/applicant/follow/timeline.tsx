@@ -31,6 +31,7 @@ export function Timeline() {
               {moment.detail ? <p>{say(moment.detail)}</p> : null}
               <p className="text-sm text-soft">
                 <time dateTime={moment.at}>{formatInstant(moment.at, language)}</time> · {moment.by}
+                {moment.onBehalfOf ? t.onBehalfOf(moment.onBehalfOf) : null}
               </p>
             </div>
           </li>
