@@ -51,5 +51,9 @@ function mayBePhotographed(material: DossierView['plan']['materials'][number]): 
 }
 
 function isPhotographed(material: DossierView['plan']['materials'][number]): boolean {
-  return material.documents.length > 0 && (material.status === 'needed' || material.status === 'provided')
+  return (
+    material.documents.length > 0 &&
+    !material.commitment &&
+    (material.status === 'needed' || material.status === 'provided')
+  )
 }

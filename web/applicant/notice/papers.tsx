@@ -21,7 +21,7 @@ export function NeededPapers() {
       <ol className="divide-y divide-line">
         {needed.map((material) => (
           <li key={material.id} className="flex gap-4 py-4 print:py-2">
-            <Icon name={isBrought(material) ? 'file' : 'camera'} className="mt-1 size-7 text-accent" />
+            <Icon name={iconOf(material)} className="mt-1 size-7 text-accent" />
             <div className="min-w-0 flex-1 space-y-1">
               <p className="text-lg font-semibold">{say(material.label)}</p>
               <p className="flex flex-wrap gap-2">
@@ -88,10 +88,16 @@ function PaperList({ id, title, materials, tone }: PaperListProps) {
 }
 
 function isBrought(material: MaterialPlan): boolean {
-  return material.status === 'later' || material.documents.length === 0
+  return !material.commitment && (material.status === 'later' || material.documents.length === 0)
+}
+
+function iconOf(material: MaterialPlan): 'edit' | 'file' | 'camera' {
+  if (material.commitment) return 'edit'
+  return isBrought(material) ? 'file' : 'camera'
 }
 
 function toldOf(material: MaterialPlan, t: (typeof noticeText)['zh']): string {
   if (material.status === 'provided') return t.provided
+  if (material.commitment) return t.promise
   return isBrought(material) ? t.later : t.photograph
 }

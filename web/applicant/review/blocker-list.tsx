@@ -48,6 +48,8 @@ function addressOfBlocker(dossier: string, blocker: Blocker): string {
       return `${base}/guide`
     case 'question':
       return addressOfQuestion(dossier, blocker.about)
+    case 'commitment':
+      return `${base}/review#promise-${blocker.about}`
     case 'material':
       return `${base}/papers`
     default:

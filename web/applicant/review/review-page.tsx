@@ -2,6 +2,7 @@ import type { Row } from '#api'
 import { buttonLook, Card, Icon, Notice } from '../../design/index.ts'
 import { currentStage, DossierPage, useDossier } from '../dossier/index.ts'
 import { useText } from '../preference/index.ts'
+import { PromiseList } from '../promise/promise-list.tsx'
 import { Link } from '../router/index.ts'
 import { reviewText } from '../text/review.ts'
 import { BlockerList } from './blocker-list.tsx'
@@ -43,6 +44,7 @@ export function ReviewPage() {
       actions={actions}
     >
       {blockers.length > 0 ? <BlockerList /> : null}
+      <PromiseList />
       {findings.length > 0 ? (
         <section aria-label={t.findings} className="space-y-3">
           <FindingList findings={findings} onSelect={showRow} />

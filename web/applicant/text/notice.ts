@@ -17,6 +17,7 @@ export const noticeText = twins(
     photograph: '拍照上传，到窗口带原件',
     provided: '已经收到',
     later: '到窗口时带上',
+    promise: '写一份承诺代替',
     basis: (law: string) => `依据：${law}`,
     spared: '这些不用交',
     sparedCount: (count: number) => `${count} 样材料不用您交`,
@@ -65,6 +66,7 @@ export const noticeText = twins(
     photograph: 'Photograph it here, bring the original to the counter',
     provided: 'Received',
     later: 'Bring it to the counter',
+    promise: 'Promise it in writing instead',
     basis: (law: string) => `Basis: ${law}`,
     spared: 'You need not hand these in',
     sparedCount: (count: number) =>
