@@ -2,6 +2,7 @@
 export * from './confirmation-routes.ts'
 export * from './desk.ts'
 export * from './dossier.ts'
+export * from './operate-routes.ts'
 export * from './plan.ts'
 export { type Problem, problem } from './problem.ts'
 export type { Route } from './route.ts'

@@ -3,6 +3,7 @@ import { commitmentRoutes } from './commitment-routes.ts'
 import { confirmationRoutes } from './confirmation-routes.ts'
 import * as desk from './desk.ts'
 import * as dossier from './dossier.ts'
+import { operateRoutes } from './operate-routes.ts'
 import type { Route } from './route.ts'
 import { matterCard, matterGuide, session } from './session.ts'
 import { uploadRoutes } from './upload-routes.ts'
@@ -253,6 +254,8 @@ export const routes = {
     body: desk.requestCorrection,
     answer: desk.deskDossier,
   },
+
+  ...operateRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openCatalogue } from '#catalogue'
-import { type FilingParts, openFiling, openWorkers, scheduleRetention } from '#filing'
+import { openKeptCatalogue } from '#catalogue'
+import { type FilingParts, openFiling, openSweeper, openWorkers, scheduleRetention } from '#filing'
 import { type Gate, openClamav, openGate } from '#gate'
 import { type Http, openHttp, openIdentity, openSessions } from '#http'
 import { type Jobs, openJobs } from '#job'
@@ -20,6 +20,7 @@ import {
 import type { Config } from './config.ts'
 import { tellGate } from './gate-log.ts'
 import { makeQueueLog } from './queue-log.ts'
+import { makeSweepLog } from './sweep-log.ts'
 
 /** The whole platform in one process. */
 export interface Platform {
@@ -55,6 +56,11 @@ async function open(config: Config, onClose: (end: () => Promise<void>) => void)
   const parts = await openFilingParts(config, { database, jobs }, onClose)
   await jobs.work(openWorkers(parts))
   await scheduleRetention(parts)
+  const sweeper = openSweeper(
+    parts,
+    makeSweepLog((line) => process.stderr.write(line)),
+  )
+  onClose(() => sweeper.close())
   const http = await openFront(config, parts)
   onClose(() => http.close())
   return http.listen(config.HAOBAN_PORT, config.HAOBAN_HOST)
@@ -89,7 +95,7 @@ async function openFilingParts(
     ...{ district, database, jobs, keys, sources, reader, now },
     gate: openUploadGate(config),
     evidence: openEvidenceFolder(join(home, 'evidence'), keys.derive('evidence')),
-    catalogue: openCatalogue(config.HAOBAN_MATTERS),
+    catalogue: await openKeptCatalogue(config.HAOBAN_MATTERS, { database, district, now }),
     calendar: await readCalendarFolder(),
     messenger: openMessenger(sources),
     publicUrl: config.HAOBAN_PUBLIC_URL,

@@ -48,7 +48,7 @@ export {
 export { decideDispute, findDisputable } from './act/dispute.ts'
 export { decideRate, decideWithdraw } from './act/finish.ts'
 export { type Assignment, decideAssignment, decideGrant, listObstacles, numberAssigned } from './act/grant.ts'
-export { decideHandOver } from './act/hand-over.ts'
+export { canHandOver, decideHandOver } from './act/hand-over.ts'
 export { decideInspect } from './act/inspect.ts'
 export { decideMoveUpload } from './act/move-upload.ts'
 export { decideAfter, findStepAfter, type GoingOn } from './act/next-step.ts'

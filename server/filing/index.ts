@@ -2,6 +2,9 @@
 // domain decide, and appends the events with the jobs that follow from them in one transaction. Nothing is decided here.
 export type { Answer, Call, FileAnswer, Handlers } from './call.ts'
 export { openFiling, openWorkers } from './open.ts'
+export { viewGivenUp, viewOperations } from './operate/handle-operations.ts'
+export type { OperateParts } from './operate/parts.ts'
+export { type Found, openSweeper, sweepDossiers } from './operate/sweep.ts'
 export type { FilingParts, Message, Messenger } from './parts.ts'
 export { findDueIn, type RetentionParts } from './retention/erase-due.ts'
 export { eraseBatch, scheduleRetention } from './retention/run.ts'

@@ -13,6 +13,7 @@ import { handleEntries } from './entries.ts'
 import { handleFinish } from './finish.ts'
 import { handleGuides } from './guide.ts'
 import { handleMine } from './mine.ts'
+import { handleOperations } from './operate/handle-operations.ts'
 import { handlePapers } from './paper.ts'
 import type { FilingParts } from './parts.ts'
 import { applyRetention } from './retention/run.ts'
@@ -40,6 +41,7 @@ export function openFiling(parts: FilingParts): Handlers {
     ...handleQueue(parts),
     ...handleReception(parts),
     ...handleService(parts),
+    ...handleOperations(parts),
   }
 }
 

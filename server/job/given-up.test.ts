@@ -6,7 +6,7 @@ import {
   type Jobs,
   jobNames,
   listGivenUp,
-  listMoving,
+  listPending,
   listQueues,
   listRetrying,
   openJobs,
@@ -79,19 +79,19 @@ test('what failed for good waits for people with the reason in words, the stack 
   assert.doesNotMatch(bug?.fault.words.zh ?? '', /undefined/)
 })
 
-test('what is tried again is listed with its last failure and counts as moving, what was given up does not', async () => {
+test('what is tried again is listed with its last failure and is pending, what was given up does not', async () => {
   const retrying = await until(
     () => listRetrying(database, 10),
     ({ length }) => length === 1,
   )
-  const moving = await listMoving(database, ['trouble', 'patient', 'nobody'])
+  const pending = await listPending(database, ['trouble', 'patient', 'nobody'])
   const queues = await listQueues(database)
 
   assert.deepEqual(
     retrying.map(({ data, fault }) => [data.dossier, fault.words.zh]),
     [['patient', silent.zh]],
   )
-  assert.deepEqual([...moving], ['patient'])
+  assert.deepEqual([...pending.keys()], ['patient'])
   const askSource = queues.find(({ queue }) => queue === 'ask-source')
   assert.equal(askSource?.givenUp, 2)
   assert.equal(askSource?.retrying, 1)

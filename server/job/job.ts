@@ -87,4 +87,9 @@ export const queues: { readonly [N in JobName]: QueueSettings } = {
   },
 }
 
+/** What a kind of job does, in words. */
+export function describeJob(name: JobName): Wording {
+  return queues[name].does
+}
+
 export const jobNames = Object.keys(queues) as readonly JobName[]

@@ -100,12 +100,21 @@ export async function listGivenUp(
   return rows.map(({ output, ...job }) => ({ ...job, fault: readFault(output) }))
 }
 
-/** Of these dossiers those that have some job waiting or running, messages aside: they move by themselves. */
-export async function listMoving(tx: Transaction, dossiers: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await tx.query<{ dossier: string }>(
-    `select distinct data ->> 'dossier' as dossier from haoban_job.job
+/** A job that waits or runs for a dossier. */
+export interface PendingJob {
+  readonly name: JobName
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** The jobs that wait or run for each of these dossiers, messages aside. */
+export async function listPending(
+  tx: Transaction,
+  dossiers: readonly string[],
+): Promise<ReadonlyMap<string, readonly PendingJob[]>> {
+  const rows = await tx.query<PendingJob & { readonly dossier: string }>(
+    `select data ->> 'dossier' as dossier, name, data from haoban_job.job
      where state < 'completed' and name <> all($1) and data ->> 'dossier' = any($2)`,
     [[givenUp, 'deliver-message'], dossiers],
   )
-  return new Set(rows.map(({ dossier }) => dossier))
+  return Map.groupBy(rows, ({ dossier }) => dossier)
 }

@@ -21,6 +21,18 @@ export { type BrokenPromise, findBrokenOn, writeBrokenPromise } from './broken-p
 export { beginDay } from './daily-run.ts'
 export { type Database, type Isolation, openDatabase, type Transaction } from './database.ts'
 export {
+  type DecisionTask,
+  findStop,
+  type KeptPackage,
+  keepPackage,
+  listPackages,
+  listSwitchings,
+  listTasks,
+  recordSwitching,
+  type Switching,
+  writeTask,
+} from './decision/index.ts'
+export {
   appendEvents,
   type ChainCheck,
   type Command,
@@ -29,6 +41,7 @@ export {
   findCardByCode,
   findDone,
   isTaken,
+  listCardsById,
   listCardsOf,
   listCardsOfDay,
   listLogs,

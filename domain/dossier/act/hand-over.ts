@@ -9,7 +9,12 @@ export function decideHandOver(
   dossier: Dossier,
   handover: { readonly cause: HandoverCause; readonly because: Words },
 ): readonly DossierEvent[] {
-  return waitingStates.includes(dossier.state) ? [{ kind: 'handed-over', ...handover }] : []
+  return canHandOver(dossier.state) ? [{ kind: 'handed-over', ...handover }] : []
+}
+
+/** Whether it is the rules that a dossier in this state waits for. */
+export function canHandOver(state: DossierState): boolean {
+  return waitingStates.includes(state)
 }
 
 const waitingStates: readonly DossierState[] = ['submitted', 'paying']

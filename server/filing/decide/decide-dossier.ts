@@ -1,5 +1,6 @@
 import { type DossierEvent, decideByRules, decideHandOver } from '#dossier'
-import type { Job } from '#job'
+import type { Job, JobData } from '#job'
+import type { Command } from '#store'
 import { perform, type Situation } from '../act.ts'
 import type { FilingParts } from '../parts.ts'
 import { platformFor } from '../person.ts'
@@ -38,14 +39,19 @@ async function performStep(
   { data }: Job<'decide-dossier'>,
   decide: (situation: Situation) => readonly DossierEvent[] | Promise<readonly DossierEvent[]>,
 ): Promise<void> {
-  const { dossier, sequence, until } = data
+  const { dossier } = data
   await perform(parts, {
     dossier,
-    command: { key: `decide-${sequence}${until ? '-late' : ''}`, name: 'decide-dossier', content: {} },
+    command: commandOf(data),
     actor: (dossier) => platformFor(parts.catalogue.get(dossier.matter, dossier.matterVersion)),
     allow: () => {},
     decide,
   })
+}
+
+/** Two jobs after the same event decide once. */
+export function commandOf({ sequence, until }: JobData['decide-dossier']): Command {
+  return { key: `decide-${sequence}${until ? '-late' : ''}`, name: 'decide-dossier', content: {} }
 }
 
 const broken = {

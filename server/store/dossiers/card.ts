@@ -86,6 +86,15 @@ export async function listCardsOf(
   })
 }
 
+/** The cards of these dossiers, in no order. */
+export async function listCardsById(
+  tx: Transaction,
+  district: string,
+  dossiers: readonly string[],
+): Promise<readonly DossierCard[]> {
+  return readCards(tx, { where: 'district = $1 and dossier = any($2)', values: [district, dossiers] })
+}
+
 /** The dossier that is meant by a booking code or by the number people know it by. */
 export async function findCardByCode(
   tx: Transaction,

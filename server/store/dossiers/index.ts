@@ -4,6 +4,7 @@ export {
   type DossierCard,
   findCardByCertificate,
   findCardByCode,
+  listCardsById,
   listCardsOf,
   listCardsOfDay,
   readCards,
@@ -24,3 +25,4 @@ export {
 export { rebuildProjections } from './rebuild.ts'
 export { listStepsOfDay, type StepTime, writeSteps } from './step.ts'
 export { takeTurn } from './turn.ts'
+export { listUnderWay, listWaiting, type UnderWay, type Waiting } from './under-way.ts'
