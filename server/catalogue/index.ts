@@ -1,3 +1,4 @@
-// The catalogue: every matter this installation offers, read from its folder, at every version it has been given.
-export { type Catalogue, openCatalogue } from './catalogue.ts'
+// The catalogue: every matter this installation offers, read from its folder, and every version it ever offered, kept in
+// the database.
+export { type Catalogue, openCatalogue, openKeptCatalogue } from './catalogue.ts'
 export { findMatterFolder, listMatterFolders, readPackage } from './package-folder.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { localDay } from '#calendar'
-import { openCatalogue } from '#catalogue'
+import { openKeptCatalogue } from '#catalogue'
 import { eraseBatch, findDueIn, type RetentionParts, sweepArrivals } from '#filing'
 import { type Database, findHome, listDueDossiers, migrate, openEvidenceFolder, openKeys } from '#store'
 import { mattersFolder } from './matters-folder.ts'
@@ -51,12 +51,12 @@ interface Paper {
 async function openParts(database: Database): Promise<RetentionParts> {
   const home = findHome()
   const keys = await openKeys(home)
+  const district = getDistrict()
+  const now = () => new Date()
   return {
-    database,
-    district: getDistrict(),
+    ...{ database, district, now },
     evidence: openEvidenceFolder(join(home, 'evidence'), keys.derive('evidence')),
-    catalogue: openCatalogue(mattersFolder),
-    now: () => new Date(),
+    catalogue: await openKeptCatalogue(mattersFolder, { database, district, now }),
   }
 }
 

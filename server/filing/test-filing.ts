@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { DossierView } from '#api'
-import { openCatalogue } from '#catalogue'
+import { openKeptCatalogue } from '#catalogue'
 import { openGate } from '#gate'
 import type { Signatory } from '#http'
 import { openJobs } from '#job'
@@ -30,6 +30,8 @@ export interface FilingOptions {
   readonly environment?: NodeJS.ProcessEnv
   readonly reader?: Reader
   readonly startAt?: string
+  /** The folder of matters; without, those of the product. */
+  readonly matters?: string
 }
 
 const district = '310000'
@@ -63,7 +65,8 @@ export async function openParts(
   place: FilingOptions & { readonly database: Database; readonly home: string; readonly now: () => Date },
 ): Promise<FilingParts> {
   const { database, home, now, environment = {}, reader } = place
-  const catalogue = openCatalogue(join(import.meta.dirname, '../../matters'))
+  const { matters = join(import.meta.dirname, '../../matters') } = place
+  const catalogue = await openKeptCatalogue(matters, { database, district, now })
   const calendar = await readCalendarFolder()
   const keys = await openKeys(home)
   const sources = openSources({ database, district, environment, now })

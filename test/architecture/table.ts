@@ -26,7 +26,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   api: ['domain/*'],
 
   'server/store': ['domain/*'],
-  'server/catalogue': ['domain/*'],
+  'server/catalogue': ['domain/*', 'server/store'],
   'server/gate': ['domain/*'],
   'server/recognition': ['domain/*', 'server/gate', 'server/paper'],
   'server/paper': ['domain/*'],
