@@ -1,9 +1,14 @@
+import type { Employer } from './levy/employer.ts'
+import { seedEmployers } from './levy/employers.ts'
 import { type Account, accountOf, listDemoAccounts } from './people/accounts.ts'
 import { companies } from './people/companies.ts'
 import { demoPeople } from './people/demo-people.ts'
 import { listResidents } from './people/generate.ts'
 import type { Company, Person } from './people/person.ts'
 import { seedCertificates, seedInvoices, seedOrders, seedVehicles } from './seeds.ts'
+import { type Permit, seedPermits } from './transport/carrier.ts'
+import type { Worker } from './transport/worker.ts'
+import { seedWorkers } from './transport/workers.ts'
 
 /** Everything the city's registers know. Kept in memory; `makeRecords` is the city on its first morning. */
 export type Records = {
@@ -15,6 +20,9 @@ export type Records = {
   readonly invoices: Map<string, Invoice>
   readonly deposits: Map<string, Deposit>
   readonly orders: Map<string, Order>
+  readonly employers: Map<string, Employer>
+  readonly permits: Map<string, Permit>
+  readonly workers: Map<string, Worker>
   readonly messages: Message[]
   /** First answers to writing calls, by agency and `Idempotency-Key`. */
   readonly remembered: Map<string, { readonly body: string; readonly answer: unknown }>
@@ -114,6 +122,9 @@ export function makeRecords({ residents }: { readonly residents: number }): Reco
     certificates: new Map(seedCertificates.map((certificate) => [certificate.number, certificate])),
     invoices: new Map(seedInvoices.map((invoice) => [invoice.number, invoice])),
     deposits: new Map(),
+    employers: new Map(seedEmployers.map((employer) => [employer.uscc, employer])),
+    permits: new Map(seedPermits.map((permit) => [permit.uscc, permit])),
+    workers: new Map(seedWorkers.map((worker) => [worker.identityNumber, worker])),
     orders: new Map(seedOrders.map((order) => [order.order, order])),
     messages: [],
     remembered: new Map(),

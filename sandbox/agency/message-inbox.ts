@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { addFonts } from '../page/font.ts'
 import { html } from '../page/html.ts'
 import { pageHeaders, renderPage } from '../page/page.ts'
+import { isOffered } from '../people/accounts.ts'
 import { findSubject, type Message, type Records } from '../records.ts'
 import { type Agency, type Answer, notFound } from './agency.ts'
 import { once } from './once.ts'
@@ -70,7 +71,7 @@ function listMessages(records: Records, subject: string): Message[] {
 function renderBoxes(records: Records): string {
   const counts = Map.groupBy(records.messages, (message) => message.recipient)
   const boxes = [...records.accounts.values()].filter(
-    ({ subject }) => !subject.startsWith('resident-') || counts.has(subject),
+    (account) => isOffered(account) || counts.has(account.subject),
   )
   const cards = boxes.map(({ subject, name, who }) => {
     const count = counts.get(subject)?.length ?? 0

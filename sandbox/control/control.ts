@@ -3,8 +3,10 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type CallLog, type Disturbance, disturbance, type OpenAgency } from '../agency/index.ts'
 import { claimsOf } from '../identity/claims.ts'
+import { isOffered } from '../people/accounts.ts'
 import { certificateStates, invoiceStates, type Records, vehicleStates } from '../records.ts'
 import { addCitizen, newcomer } from './citizens.ts'
+import { addRegisterRoutes } from './registers.ts'
 
 /** What the control desk has in its hands. */
 export type Desk = {
@@ -21,6 +23,7 @@ export function addControlRoutes(app: FastifyInstance, desk: Desk): void {
   addLooking(app, desk)
   addPeople(app, desk)
   addThings(app, desk.records)
+  addRegisterRoutes(app, desk.records)
 }
 
 function addDisturbing(app: FastifyInstance, desk: Desk): void {
@@ -53,7 +56,7 @@ function addLooking(app: FastifyInstance, { log, records }: Desk): void {
   typed.get('/control/calls', { schema: { querystring: filter } }, (request) => log.list(request.query))
   typed.get('/control/accounts', () =>
     [...records.accounts.values()]
-      .filter(({ subject }) => !subject.startsWith('resident-'))
+      .filter(isOffered)
       .map((account) => ({ ...claimsOf(account), acr: account.level, who: account.who })),
   )
 }

@@ -4,7 +4,7 @@ import type Provider from 'oidc-provider'
 import { errors } from 'oidc-provider'
 import { findFontFile } from '../page/font.ts'
 import { pageHeaders } from '../page/page.ts'
-import { type Account, levels } from '../people/accounts.ts'
+import { type Account, isOffered, levels } from '../people/accounts.ts'
 import type { Records } from '../records.ts'
 import { renderExpired, renderSignIn } from './sign-in-page.ts'
 
@@ -54,11 +54,6 @@ function showExpired(ctx: Context): void {
   ctx.set(pageHeaders)
   ctx.status = 410
   ctx.body = renderExpired()
-}
-
-/** Generated residents are too many for buttons; they sign in with their identity number. */
-function isOffered({ subject }: Account): boolean {
-  return !subject.startsWith('resident-') && !subject.startsWith('ward-')
 }
 
 function findChosen(records: Records, form: URLSearchParams): Account | undefined {

@@ -1,5 +1,5 @@
 import { companies } from './companies.ts'
-import { demoPeople } from './demo-people.ts'
+import { getDemoPerson } from './demo-people.ts'
 import type { Person } from './person.ts'
 
 export const roles = ['citizen', 'agent', 'officer', 'helper', 'administrator'] as const
@@ -25,6 +25,11 @@ export type Account = {
 /** The accounts offered on the sign-in page, in its order. */
 export function listDemoAccounts(): Account[] {
   return [...citizens.map(toCitizen), ...agents, ...staff]
+}
+
+/** Whether an account is a button to sign in with. The others are too many: they sign in with their identity number. */
+export function isOffered({ subject }: Account): boolean {
+  return !/^(?:resident|ward|worker)-/u.test(subject)
 }
 
 /** The account of anybody who lives in the city. */
@@ -67,7 +72,46 @@ const citizens: readonly (Pick<Account, 'subject' | 'who'> & { readonly level?: 
     subject: 'citizen-he',
     who: { zh: '本市居民，名下已有三辆车', en: 'Local resident, owns three e-bikes' },
   },
+  {
+    subject: 'citizen-hao',
+    who: { zh: '危货驾驶员，要换到驰安', en: 'Driver of dangerous goods, changes employer' },
+  },
+  {
+    subject: 'citizen-miao',
+    who: { zh: '危货押运员，要换到驰安', en: 'Escort of dangerous goods, changes employer' },
+  },
+  {
+    subject: 'citizen-lei',
+    who: { zh: '危货装卸管理员，要换到驰安', en: 'Loading supervisor, changes employer' },
+  },
 ]
+
+type Agent = {
+  readonly subject: string
+  readonly company: { readonly uscc: string; readonly name: string }
+  readonly scope: readonly string[]
+  readonly who: Account['who']
+}
+
+/** Agents who may do everything for their company. */
+const companyAgents: readonly Agent[] = (
+  [
+    [
+      'agent-ning',
+      companies.delivery,
+      '青禾即时配送，不能用公章',
+      'Of the same company, may not use its seal',
+    ],
+    ['agent-jiang', companies.bakery, '拾光烘焙，22 人', 'Of a bakery of 22 people'],
+    ['agent-luo', companies.printing, '墨言印务，残保金多缴了', 'Of a printer that has paid too much'],
+    ['agent-qin', companies.electronics, '恒屿电子，两万人', 'Of a maker of electronics, 20,000 people'],
+    ['agent-shao', companies.warehouse, '澄石仓储，有派遣用工', 'Of a warehouse with dispatched staff'],
+    ['agent-zou', companies.staffing, '同舟人力，公章已吊销', 'Of a staffing company whose seal was revoked'],
+    ['agent-pei', companies.teahouse, '半盏茶饮，去年九月新开', 'Of a teahouse opened last September'],
+    ['agent-bai', companies.carrier, '驰安危险品运输', 'Of a carrier of dangerous goods'],
+    ['agent-hua', companies.chemicals, '越川化工物流，可运剧毒', 'Of a carrier of toxic chemicals'],
+  ] as const
+).map(([subject, company, zh, en]) => ({ subject, company, scope: ['*'], who: { zh, en } }))
 
 const agents: readonly Account[] = [
   toAgent({
@@ -82,6 +126,7 @@ const agents: readonly Account[] = [
     scope: ['vehicle'],
     who: { zh: '申澜物业，只办车辆事项', en: 'Agent of a property company, vehicles only' },
   }),
+  ...companyAgents.map(toAgent),
 ]
 
 const offices = {
@@ -113,18 +158,13 @@ const staff: readonly Account[] = [
 ]
 
 function toCitizen({ subject, who, level = 'L3' }: (typeof citizens)[number]): Account {
-  return { ...accountOf(getPerson(subject)), level, who }
+  return { ...accountOf(getDemoPerson(subject)), level, who }
 }
 
-function toAgent(given: {
-  readonly subject: string
-  readonly company: { readonly uscc: string; readonly name: string }
-  readonly scope: readonly string[]
-  readonly who: Account['who']
-}): Account {
+function toAgent(given: Agent): Account {
   const { uscc, name } = given.company
   return {
-    ...accountOf(getPerson(given.subject)),
+    ...accountOf(getDemoPerson(given.subject)),
     role: 'agent',
     company: { uscc, name, scope: given.scope },
     who: given.who,
@@ -141,10 +181,4 @@ function toOfficer(subject: string, name: string, office: NonNullable<Account['o
     office,
     who: { zh: `${office.name}，窗口工作人员`, en: `Counter officer at ${office.id}` },
   }
-}
-
-function getPerson(subject: string): Person {
-  const person = demoPeople.find((candidate) => candidate.subject === subject)
-  if (!person) throw new Error(`Nobody of the demo people is called ${subject}`)
-  return person
 }

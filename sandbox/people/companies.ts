@@ -14,7 +14,7 @@ export const companies = {
     scope: '即时配送服务；非机动车租赁',
   },
   property: {
-    uscc: makeCreditCode({ kind: '91', area: '310198', organisation: 'MA1SL002' }),
+    uscc: makeCreditCode({ kind: '91', area: '310198', organisation: 'MA1WL002' }),
     name: '上海申澜物业管理有限公司',
     kind: '有限责任公司',
     legalRepresentative: '梁启文',
@@ -44,7 +44,7 @@ export const companies = {
     scope: '电动自行车研发、制造',
   },
   struckOff: {
-    uscc: makeCreditCode({ kind: '91', area: '310199', organisation: 'MA1ZX005' }),
+    uscc: makeCreditCode({ kind: '91', area: '310199', organisation: 'MA1JX005' }),
     name: '上海旧年商贸有限公司',
     kind: '有限责任公司',
     legalRepresentative: '顾念',
@@ -54,7 +54,7 @@ export const companies = {
     scope: '百货零售',
   },
   bakery: {
-    uscc: makeCreditCode({ kind: '91', area: '310197', organisation: 'MA1SG006' }),
+    uscc: makeCreditCode({ kind: '91', area: '310197', organisation: 'MA1GG006' }),
     name: '上海拾光烘焙有限公司',
     kind: '有限责任公司',
     legalRepresentative: '江映雪',
@@ -84,7 +84,7 @@ export const companies = {
     scope: '电子产品制造',
   },
   warehouse: {
-    uscc: makeCreditCode({ kind: '91', area: '310198', organisation: 'MA1CS009' }),
+    uscc: makeCreditCode({ kind: '91', area: '310198', organisation: 'MA1CH009' }),
     name: '上海澄石仓储有限公司',
     kind: '有限责任公司',
     legalRepresentative: '邵文斌',
@@ -94,7 +94,7 @@ export const companies = {
     scope: '普通货物仓储',
   },
   staffing: {
-    uscc: makeCreditCode({ kind: '91', area: '310199', organisation: 'MA1TZ010' }),
+    uscc: makeCreditCode({ kind: '91', area: '310199', organisation: 'MA1TR010' }),
     name: '上海同舟人力资源有限公司',
     kind: '有限责任公司',
     legalRepresentative: '邹立群',
@@ -122,5 +122,25 @@ export const companies = {
     establishedOn: '2010-12-12',
     address: '上海市奉贤区采菱路600号',
     scope: '道路危险货物运输；仓储',
+  },
+  teahouse: {
+    uscc: makeCreditCode({ kind: '91', area: '310199', organisation: 'MA1BN013' }),
+    name: '上海半盏茶饮有限公司',
+    kind: '有限责任公司',
+    legalRepresentative: '裴晚晴',
+    state: '存续',
+    establishedOn: '2025-09-20',
+    address: '上海市黄浦区栖梧路9号',
+    scope: '饮品制售',
+  },
+  workshop: {
+    uscc: makeCreditCode({ kind: '91', area: '310198', organisation: 'MA1YG014' }),
+    name: '上海向阳福利印刷有限公司',
+    kind: '有限责任公司',
+    legalRepresentative: '孟庆余',
+    state: '存续',
+    establishedOn: '2003-03-15',
+    address: '上海市普陀区听雨路160号',
+    scope: '印刷',
   },
 } as const satisfies Record<string, Company>

@@ -31,10 +31,10 @@ function makeResident(index: number, dice: Dice): Person {
   const area = dice.pick(local ? localAreas : otherAreas)
   return {
     subject: `resident-${String(index + 1).padStart(5, '0')}`,
-    name: dice.pick(surnames) + dice.pick(givenNames) + (dice.chance(0.7) ? dice.pick(givenNames) : ''),
+    name: pickName(dice),
     identityNumber: makeIdentityNumber({
       area,
-      birthDate: makeBirthDate(dice),
+      birthDate: pickBirthDate(dice, { from: 1945, to: 2006 }),
       sequence: 500 + (index % 500),
     }),
     phone: `139${String(index + 1).padStart(8, '0')}`,
@@ -46,9 +46,18 @@ function makeResident(index: number, dice: Dice): Person {
   }
 }
 
-function makeBirthDate(dice: Dice): string {
+/** A name of two or three characters. */
+export function pickName(dice: Dice): string {
+  return dice.pick(surnames) + dice.pick(givenNames) + (dice.chance(0.7) ? dice.pick(givenNames) : '')
+}
+
+/** A day of the years from `from` to `to`, both included. */
+export function pickBirthDate(
+  dice: Dice,
+  { from, to }: { readonly from: number; readonly to: number },
+): string {
   const day = String(dice.between(1, 28)).padStart(2, '0')
-  return `${dice.between(1945, 2006)}-${String(dice.between(1, 12)).padStart(2, '0')}-${day}`
+  return `${dice.between(from, to)}-${String(dice.between(1, 12)).padStart(2, '0')}-${day}`
 }
 
 function pickResidence(dice: Dice): Person['residence'] {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { companies } from './companies.ts'
 import { isCreditCode, makeCreditCode } from './credit-code.ts'
 import { demoPeople } from './demo-people.ts'
 import { listResidents } from './generate.ts'
@@ -44,4 +45,8 @@ test('residents are the same for the same seed, all different, and belong to no 
   assert.deepEqual(listResidents({ seed: 2026, count: 5000 }), residents)
   assert.equal(numbers.size, residents.length + demoPeople.length)
   for (const number of numbers) assert.ok(isIdentityNumber(number) && /^\d{4}9[789]/u.test(number), number)
+})
+
+test('every company has a credit code of letters that credit codes may have', () => {
+  for (const { name, uscc } of Object.values(companies)) assert.ok(isCreditCode(uscc), `${name} ${uscc}`)
 })

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { addStatements, type Fact, type FactValue, type SourceKind, type Statements } from '#fact'
 import type { FactDeclaration, Matter } from '#matter'
 import { readAgencies, readReply } from '#source'
@@ -11,7 +10,7 @@ export interface Testimony {
   readonly claims: Readonly<Record<string, string | null>>
 }
 
-const { agencies } = readAgencies(join(import.meta.dirname, 'registers'))
+const { agencies } = readAgencies()
 
 /** Takes the answers of the registers as the connectors would, and the claims as the pages would. */
 export function gatherStatements(matter: Matter, { replies, claims }: Testimony): Statements {
@@ -24,7 +23,9 @@ function ask(matter: Matter, name: string, document: unknown): readonly Fact[] {
   const agency = agencies.find(({ sources }) => name in sources)
   const source = agency?.sources[name]
   if (!agency || !source) throw new Error(`No register is called ${name}`)
-  const answer = readReply(agency, source, {}, { kind: 'reply', status: 200, document })
+  // An example says what was answered, not what was asked: there is no question for the answer to repeat.
+  const unasked = { ...source, echo: {} }
+  const answer = readReply(agency, unasked, {}, { kind: 'reply', status: 200, document })
   if (answer.kind !== 'values') return []
   return [...matter.facts.values()].flatMap((fact) => {
     const origin = fact.origins.find((each) => each.kind === 'register' && each.name === name)

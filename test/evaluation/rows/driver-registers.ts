@@ -1,3 +1,4 @@
+import { isIdentityNumber } from '#fact'
 import type { Testimony } from './ask-registers.ts'
 import { describeCertificate } from './driver-certificate.ts'
 import { asList, asObject, asText, type Loose, pick } from './loose.ts'
@@ -13,7 +14,7 @@ export function testifyChange(input: unknown): { readonly testimony: Testimony; 
       zb: pick(row, 'pendingApplication', 'pending') === true,
       bj: pick(row, 'repeatedRequest', 'duplicateRequest', 'repeated', 'duplicate') === true,
     },
-    'population-register': { csrq: asText(person.birthDate) },
+    'population-register': { data: describePerson(person) },
     'qualification-certificates': describeCertificate(row),
     'driving-licences': { ...describeLicence(row.licence), sg: asList(row.accidents).map(describeAccident) },
     'employment-records': { dw: asText(row.socialInsuranceUnit), dzht: row.electronicContract === true },
@@ -38,6 +39,19 @@ function claimConfirmation(confirmation: Loose): Testimony['claims'] {
     'confirmation.refused': String(isRefused),
     'confirmation.hours': hours ?? (by === null && !isRefused ? '1000' : '0'),
     'confirmation.matches': String(pick(confirmation, 'hashMatches', 'matches') === true),
+  }
+}
+
+/** Only the date of birth matters; a record under an impossible number would be no record. */
+function describePerson(person: Loose): Loose {
+  const number = asText(pick(person, 'idNo', 'idNumber')) ?? ''
+  return {
+    XM: asText(person.name) ?? '样例',
+    GMSFHM: isIdentityNumber(number) ? number : '11010519491231002X',
+    CSRQ: asText(person.birthDate),
+    HJLX: '1',
+    HJDZ: '样例地址',
+    RKZT: '正常',
   }
 }
 
