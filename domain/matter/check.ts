@@ -80,8 +80,11 @@ function confirmationNames({ confirmation, parameters }: Matter, facts: readonly
 }
 
 function paymentNames({ payment, disputes, parameters }: Matter, facts: readonly string[]): readonly Named[] {
+  const told = [payment?.tells.paid, payment?.tells.refunded].flatMap((telling) => [
+    ...(telling?.values.values() ?? []),
+  ])
   return [
-    ...wanted('matter.yaml', [payment?.amount, payment?.paidBy, disputes?.open], facts, '要素 fact'),
+    ...wanted('matter.yaml', [payment?.amount, payment?.paidBy, disputes?.open, ...told], facts, '要素 fact'),
     ...wanted('matter.yaml', [payment?.days, disputes?.days], [...parameters.keys()], '参数 parameter'),
   ]
 }

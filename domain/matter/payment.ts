@@ -1,5 +1,5 @@
 import type { FactId } from '#fact'
-import type { Words } from './matter.ts'
+import type { Telling, Words } from './matter.ts'
 
 /** What is paid after a decision, to whom and within how long (缴款). */
 export interface PaymentTerms {
@@ -15,4 +15,6 @@ export interface PaymentTerms {
   readonly basis: string
   /** What the receipt (缴费凭证) is called. */
   readonly receipt: Words
+  /** Who is told of money that came in or went back: besides these facts order, amount and transaction or refund. */
+  readonly tells: { readonly paid: Telling | undefined; readonly refunded: Telling | undefined }
 }

@@ -27,5 +27,10 @@ export const money: ValueKind = {
     const [whole = '0', cents = ''] = digits.split('.')
     return accept(`${whole}.${cents.padEnd(2, '0')}`)
   },
-  format: (value) => (value === null ? '' : `¥${String(value)}`),
+  format(value) {
+    if (value === null) return ''
+    const [, sign = '', whole = '', cents = ''] = /^(-?)(\d+)(?:\.(\d+))?$/u.exec(String(value)) ?? []
+    if (whole === '') return `¥${String(value)}`
+    return `${sign}¥${whole.replace(/\B(?=(?:\d{3})+$)/gu, ',')}.${cents.padEnd(2, '0')}`
+  },
 }

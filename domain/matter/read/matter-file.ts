@@ -8,13 +8,13 @@ import {
   type SourceUse,
   type Step,
   stepKinds,
-  type Telling,
 } from '../matter.ts'
 import { readConfirmation } from './confirmation.ts'
 import { readDecision } from './decision.ts'
 import type { Entry } from './entry.ts'
 import { readDisputes, readPayment } from './payment.ts'
 import { readRetention } from './retention.ts'
+import { readTelling } from './telling.ts'
 
 /** What matter.yaml itself holds; facts, rules and the rest come from the files beside it. */
 export type Identity = Pick<
@@ -135,12 +135,6 @@ function readStep(entry: Entry): Step {
   paper?.finish()
   entry.finish()
   return step
-}
-
-function readTelling(entry: Entry): Telling {
-  const telling = { to: entry.text('to'), values: new Map(entry.lines('values')) }
-  entry.finish()
-  return telling
 }
 
 function readCheck(entry: Entry): Check {

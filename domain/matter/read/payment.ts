@@ -1,10 +1,13 @@
 import type { DisputeTerms } from '../dispute.ts'
 import type { PaymentTerms } from '../payment.ts'
 import type { Entry } from './entry.ts'
+import { readTelling } from './telling.ts'
 
 /** The section `payment:` of matter.yaml; a matter without it costs nothing. */
 export function readPayment(entry: Entry | undefined): PaymentTerms | undefined {
   if (!entry) return undefined
+  const tells = entry.entry('tells')
+  const [paid, refunded] = [tells?.entry('paid'), tells?.entry('refunded')]
   const terms: PaymentTerms = {
     amount: entry.text('amount'),
     paidBy: entry.optionalText('paid-by'),
@@ -13,7 +16,9 @@ export function readPayment(entry: Entry | undefined): PaymentTerms | undefined 
     days: entry.text('days'),
     basis: entry.text('basis'),
     receipt: entry.words('receipt'),
+    tells: { paid: paid && readTelling(paid), refunded: refunded && readTelling(refunded) },
   }
+  tells?.finish()
   entry.finish()
   return terms
 }
