@@ -15,12 +15,14 @@ const anyPerson: fc.Arbitrary<Person> = fc.record({
   alsoKnownAs: fc.array(id, { maxLength: 1 }),
   company: fc.option(fc.record({ id: company }), { nil: undefined }),
   office: fc.option(fc.record({ id: office }), { nil: undefined }),
+  identityNumber: fc.option(id, { nil: undefined }),
 })
 
 const anyDossier: fc.Arbitrary<Concerned> = fc.record({
   applicant: fc.record({ id: fc.oneof(id, company), name: fc.constant('林晓梅') }),
   state: fc.constantFrom(...dossierStates),
   offices: fc.array(office, { maxLength: 2 }),
+  party: fc.option(id, { nil: undefined }),
 })
 
 test('nobody but the applicant and their company can read or change a dossier from home', () => {
@@ -61,17 +63,35 @@ test('nobody but an officer of the office can act at a counter, and nobody on wh
 })
 
 test('filing takes a checked real name', () => {
-  const person = { id: 'a', role: 'citizen', alsoKnownAs: [], company: undefined, office: undefined } as const
-  const dossier = { applicant: { id: 'a', name: '林晓梅' }, state: 'draft', offices: [] } as const
+  const nothing = { company: undefined, office: undefined, identityNumber: undefined }
+  const person = { id: 'a', role: 'citizen', alsoKnownAs: [], ...nothing } as const
+  const dossier = {
+    applicant: { id: 'a', name: '林晓梅' },
+    state: 'draft',
+    offices: [],
+    party: undefined,
+  } as const
 
   assert.equal(isAllowed({ ...person, level: 'L1' }, 'submit', dossier), false)
   assert.equal(isAllowed({ ...person, level: 'L2' }, 'submit', dossier), true)
 })
 
+test('nobody agrees for somebody else, and nobody without a checked real name', () => {
+  fc.assert(
+    fc.property(anyPerson, anyDossier, (person, dossier) => {
+      const allowed = isAllowed(person, 'confirm', dossier)
+
+      const isThemselves = person.identityNumber !== undefined && person.identityNumber === dossier.party
+      assert.ok(!allowed || (isThemselves && person.role === 'citizen' && person.level !== 'L1'))
+    }),
+  )
+})
+
 test('a stranger learns nothing, not even that the dossier exists', () => {
   fc.assert(
     fc.property(anyPerson, anyDossier, fc.constantFrom(...deeds), (person, dossier, deed) => {
-      const maySee = isAllowed(person, 'read', dossier) || isAllowed(person, 'read at the counter', dossier)
+      const looks = ['read', 'read what concerns them', 'read at the counter'] as const
+      const maySee = looks.some((look) => isAllowed(person, look, dossier))
       if (isAllowed(person, deed, dossier)) return
 
       const refused = refusalOf(() => requireAllowed(person, deed, dossier))

@@ -10,6 +10,7 @@ type Parameters = Readonly<Record<string, string>>
 
 const MatterPage = later(async () => (await import('./matter/matter-page.tsx')).MatterPage)
 const VerifyPage = later(async () => (await import('./verify/verify-page.tsx')).VerifyPage)
+const ConfirmPage = later(async () => (await import('./confirm/confirm-page.tsx')).ConfirmPage)
 const GuidePage = later(async () => (await import('./guide/guide-page.tsx')).GuidePage)
 const QuestionPage = later(async () => (await import('./guide/question-page.tsx')).QuestionPage)
 const NoticePage = later(async () => (await import('./notice/notice-page.tsx')).NoticePage)
@@ -28,6 +29,7 @@ const pages: readonly (readonly [string, (given: Parameters) => ReactNode])[] = 
   ['/', () => <HomePage />],
   ['/matters/:matter', ({ matter = '' }) => <MatterPage matter={matter} />],
   ['/verify/:code', ({ code = '' }) => <VerifyPage code={code} />],
+  ['/confirmations/:confirmation', ({ confirmation = '' }) => <ConfirmPage dossier={confirmation} />],
   ['/dossiers/:dossier', () => <FollowPage />],
   ['/dossiers/:dossier/next', () => <NextPage />],
   ['/dossiers/:dossier/guide', () => <GuidePage />],

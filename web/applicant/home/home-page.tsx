@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { call } from '../../client/index.ts'
 import { Icon, Notice } from '../../design/index.ts'
+import { MyConfirmations } from '../confirm/my-confirmations.tsx'
 import { AskAgain, Loading, Page, useAnswer, useSession } from '../frame/index.ts'
 import { useText } from '../preference/index.ts'
 import { usePlace } from '../router/index.ts'
@@ -18,6 +19,7 @@ export function HomePage() {
     <div className="mx-auto max-w-3xl">
       <Page title={t.title} lead={t.lead}>
         <SearchField words={words} />
+        {session?.signedIn && session.person.role === 'citizen' && words === '' ? <MyConfirmations /> : null}
         {session?.signedIn && words === '' ? <MyDossiers /> : null}
         <Matters words={words} />
         {words === '' ? <Promises /> : null}
