@@ -41,7 +41,7 @@ export async function startCity(options: CityOptions = {}): Promise<City> {
   const identity = await openIdentity(port, client, records)
   const open = await openAgencies({ records, log, apiKey, callbackKey, firstPort: port && port + 2 })
   const control = await openControl(port && port + 1, {
-    ...{ records, log, agencies: open },
+    ...{ records, log, agencies: open, callbackKey },
     async reset() {
       resetRecords(records, { residents })
       log.clear()

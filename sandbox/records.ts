@@ -5,7 +5,7 @@ import { companies } from './people/companies.ts'
 import { demoPeople } from './people/demo-people.ts'
 import { listResidents } from './people/generate.ts'
 import type { Company, Person } from './people/person.ts'
-import { seedCertificates, seedInvoices, seedOrders, seedVehicles } from './seeds.ts'
+import { seedCertificates, seedInquiries, seedInvoices, seedOrders, seedVehicles } from './seeds.ts'
 import { type Permit, seedPermits } from './transport/carrier.ts'
 import type { Worker } from './transport/worker.ts'
 import { seedWorkers } from './transport/workers.ts'
@@ -20,6 +20,7 @@ export type Records = {
   readonly invoices: Map<string, Invoice>
   readonly deposits: Map<string, Deposit>
   readonly orders: Map<string, Order>
+  readonly inquiries: Map<string, Inquiry>
   readonly employers: Map<string, Employer>
   readonly permits: Map<string, Permit>
   readonly workers: Map<string, Worker>
@@ -100,6 +101,19 @@ export type Order = {
   }[]
 }
 
+/** A question left at a desk that answers later: a correction request or a request for assistance. */
+export type Inquiry = {
+  readonly desk: 'correction-desk' | 'assistance-desk'
+  readonly reference: string
+  readonly dossier: string
+  readonly about: Readonly<Record<string, string>>
+  readonly notifyUrl: string | null
+  readonly until: string
+  readonly status: string
+  readonly words: string | null
+  readonly answeredAt: string | null
+}
+
 export type Message = {
   readonly messageId: string
   readonly recipient: string
@@ -125,6 +139,7 @@ export function makeRecords({ residents }: { readonly residents: number }): Reco
     employers: new Map(seedEmployers.map((employer) => [employer.uscc, employer])),
     permits: new Map(seedPermits.map((permit) => [permit.uscc, permit])),
     workers: new Map(seedWorkers.map((worker) => [worker.identityNumber, worker])),
+    inquiries: new Map(seedInquiries.map((inquiry) => [inquiry.reference, inquiry])),
     orders: new Map(seedOrders.map((order) => [order.order, order])),
     messages: [],
     remembered: new Map(),
@@ -140,13 +155,19 @@ export function resetRecords(records: Records, options: { readonly residents: nu
   }
 }
 
-/** The subject of whoever an identity number, credit code or subject means. */
+/** Whose inbox an identity number, credit code, name of a company or subject means: its first agent's, else its own. */
 export function findSubject(records: Records, holder: string): string | undefined {
   if (records.accounts.has(holder)) return holder
   const person = records.people.get(holder)
   if (person) return person.subject
-  const agent = [...records.accounts.values()].find((account) => account.company?.uscc === holder)
-  return agent?.subject
+  const company = findCompany(records, holder)
+  const agent = [...records.accounts.values()].find((account) => account.company?.uscc === company?.uscc)
+  return company && (agent?.subject ?? company.uscc)
+}
+
+/** The company with this credit code or name. */
+function findCompany(records: Records, holder: string): Company | undefined {
+  return records.companies.get(holder) ?? [...records.companies.values()].find(({ name }) => name === holder)
 }
 
 function refill(kept: Map<string, unknown>, fresh: ReadonlyMap<string, unknown>): void {

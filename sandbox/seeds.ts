@@ -1,7 +1,7 @@
 import { certificatePaper, invoicePaper } from './papers/papers.ts'
 import { companies } from './people/companies.ts'
 import { demoPeople } from './people/demo-people.ts'
-import type { Certificate, Invoice, Order, Vehicle } from './records.ts'
+import type { Certificate, Inquiry, Invoice, Order, Vehicle } from './records.ts'
 
 /** A code for each state, and the three e-bikes of the owner who has three. */
 export const seedVehicles: readonly Vehicle[] = [
@@ -55,6 +55,27 @@ export const seedOrders: readonly Order[] = [
     transaction: 'P20260408000000000001',
     paidAt: '2026-04-08T02:11:37.000Z',
     refunds: [],
+  },
+]
+
+/** One answered inquiry of each kind, from last year. */
+export const seedInquiries: readonly Inquiry[] = [
+  {
+    ...{ desk: 'correction-desk', reference: 'GZ2025000001', dossier: '', notifyUrl: null },
+    about: {
+      source: 'social-insurance',
+      field: 'months',
+      subject: companies.delivery.uscc,
+      claims: '3月应为85人',
+    },
+    ...{ until: '2025-09-15T08:00:00.000Z', status: 'upheld', words: '三月的人数已经更正为 85 人。' },
+    answeredAt: '2025-09-03T02:10:00.000Z',
+  },
+  {
+    ...{ desk: 'assistance-desk', reference: 'XZ2025000001', dossier: '', notifyUrl: null },
+    about: { office: '区档案馆', matter: '', material: '', subject: '', question: '有没有这份证明？' },
+    ...{ until: '2025-09-08T08:00:00.000Z', status: 'confirmed', words: '我们的档案里有这份证明。' },
+    answeredAt: '2025-09-04T06:30:00.000Z',
   },
 ]
 

@@ -2,10 +2,12 @@
 // writes them down, and can be made slow, failing, absent, contradictory or unreadable.
 
 import type { Agency } from './agency.ts'
+import { assistanceDesk } from './assistance-desk.ts'
 import { bikeRegister } from './bike-register.ts'
 import { cccRegister } from './ccc-register.ts'
 import { centralizedUnits } from './centralized-units.ts'
 import { companyRegister } from './company-register.ts'
+import { correctionDesk } from './correction-desk.ts'
 import { disabilityRegister } from './disability-register.ts'
 import { disabledEmployment } from './disabled-employment.ts'
 import { drivingLicences } from './driving-licences.ts'
@@ -26,7 +28,9 @@ import { transportPermits } from './transport-permits.ts'
 
 export { type Call, type CallLog, makeCallLog } from './call-log.ts'
 export { type Disturbance, disturbance } from './disturbance.ts'
+export { describeInquiry, settleInquiry } from './inquiry.ts'
 export { type OpenAgency, openAgency } from './open-agency.ts'
+export { pay } from './payment-gateway.ts'
 
 /** In the order of their ports. */
 export const agencies: readonly Agency[] = [
@@ -51,4 +55,6 @@ export const agencies: readonly Agency[] = [
   employmentRecords,
   industryBans,
   employerChanges,
+  correctionDesk,
+  assistanceDesk,
 ]

@@ -87,7 +87,7 @@ function renderBoxes(records: Records): string {
 }
 
 function renderInbox(records: Records, subject: string): string {
-  const name = records.accounts.get(subject)?.name ?? subject
+  const name = records.accounts.get(subject)?.name ?? records.companies.get(subject)?.name ?? subject
   const messages = listMessages(records, subject)
   const items = messages.map(
     ({ title, body, link, sentAt }) => html`<li class="card message">

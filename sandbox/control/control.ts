@@ -6,6 +6,7 @@ import { claimsOf } from '../identity/claims.ts'
 import { isOffered } from '../people/accounts.ts'
 import { certificateStates, invoiceStates, type Records, vehicleStates } from '../records.ts'
 import { addCitizen, newcomer } from './citizens.ts'
+import { addInquiryRoutes } from './inquiries.ts'
 import { addRegisterRoutes } from './registers.ts'
 
 /** What the control desk has in its hands. */
@@ -13,6 +14,7 @@ export type Desk = {
   readonly records: Records
   readonly agencies: readonly OpenAgency[]
   readonly log: CallLog
+  readonly callbackKey: string
   /** Puts records, disturbances and log back to the first morning. */
   readonly reset: () => Promise<void>
 }
@@ -24,6 +26,7 @@ export function addControlRoutes(app: FastifyInstance, desk: Desk): void {
   addPeople(app, desk)
   addThings(app, desk.records)
   addRegisterRoutes(app, desk.records)
+  addInquiryRoutes(app, desk)
 }
 
 function addDisturbing(app: FastifyInstance, desk: Desk): void {
