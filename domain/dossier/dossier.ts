@@ -3,7 +3,7 @@ import type { RetentionRule } from '#matter'
 import type { Asked } from '#plan'
 import type { Confirmation } from './event/confirmation.ts'
 import type { CorrectionRequest } from './event/correction-request.ts'
-import type { Decision, Handover, PersonAsked, Recheck } from './event/decision.ts'
+import type { Decision, Handover, PersonAsked, Recheck, Review } from './event/decision.ts'
 import type { Payment, Refund } from './event/payment.ts'
 import type { Sealing } from './event/seal.ts'
 import type { Assistance, Commitment } from './event/waiver.ts'
@@ -56,6 +56,8 @@ export interface Dossier {
   /** What a person found who looked at the decision afterwards. */
   readonly recheck: Recheck | undefined
   readonly personAsked: PersonAsked | undefined
+  /** What a person decided, in place of the rules or after them. */
+  readonly review: Review | undefined
   /** The seal it was last filed under. */
   readonly sealing: Sealing | undefined
   /** Every order that was asked to be paid, the last one last. */

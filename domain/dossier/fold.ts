@@ -69,6 +69,7 @@ function openedDossier(logged: LoggedEvent, event: EventOf<'opened'>): Dossier {
     handover: undefined,
     recheck: undefined,
     personAsked: undefined,
+    review: undefined,
     sealing: undefined,
     payments: [],
     refunds: [],
@@ -167,9 +168,16 @@ const folds: Folds<DossierEventKind> = {
     state: 'granted',
     endedAt: at,
     grant: { at, certificate, facts, office: actor.office ?? '', paper: undefined },
+    denial: [],
     clocks: stopClock(dossier.clocks, step, at),
   }),
-  denied: (_, { reasons }, { at }) => ({ state: 'denied', denial: reasons, endedAt: at }),
+  // What was granted before is taken back with it.
+  denied: (_, { reasons }, { at }) => ({
+    state: 'denied',
+    denial: reasons,
+    endedAt: at,
+    grant: undefined,
+  }),
   delivered: (dossier, { paper }) => ({ grant: dossier.grant && { ...dossier.grant, paper } }),
   rated: (_, { stars, words }) => ({ state: 'rated', rating: { stars, words } }),
 }

@@ -7,6 +7,7 @@ export {
   decideReply,
   type SourceReply,
 } from './act/ask.ts'
+export { decideAskPerson } from './act/ask-person.ts'
 export { decideBook, decideCancelBooking, findActiveBooking } from './act/book.ts'
 export {
   type CheckingCommitment,
@@ -48,7 +49,7 @@ export {
 export { decideDispute, findDisputable } from './act/dispute.ts'
 export { decideRate, decideWithdraw } from './act/finish.ts'
 export { type Assignment, decideAssignment, decideGrant, listObstacles, numberAssigned } from './act/grant.ts'
-export { canHandOver, decideHandOver } from './act/hand-over.ts'
+export { canHandOver, decideHandOver, type Handing } from './act/hand-over.ts'
 export { decideInspect } from './act/inspect.ts'
 export { decideMoveUpload } from './act/move-upload.ts'
 export { decideAfter, findStepAfter, type GoingOn } from './act/next-step.ts'
@@ -65,6 +66,8 @@ export {
 } from './act/paid.ts'
 export { unknownKind } from './act/paper-facts.ts'
 export { decideReading, findHome, type Reading } from './act/read-paper.ts'
+export { decideRecheck, findRecheck, isDrawn, type Rechecking } from './act/recheck.ts'
+export { decideReview, type Reviewing } from './act/review-by-hand.ts'
 export { decideSeal } from './act/seal.ts'
 export { decideSeeFacts, isSeeable } from './act/see-facts.ts'
 export { decideStateFacts, findSettled } from './act/state-facts.ts'
@@ -101,6 +104,9 @@ export {
   handoverCauses,
   type PersonAsked,
   type Recheck,
+  type Review,
+  type ReviewOutcome,
+  reviewOutcomes,
 } from './event/decision.ts'
 export type { Payment, Refund, RefundCause } from './event/payment.ts'
 export type { Sealing } from './event/seal.ts'
@@ -136,3 +142,4 @@ export {
 export { consentsOn, situationOf } from './situation.ts'
 export { counterStates, type DossierState, dossierStates, endStates, openStates } from './state.ts'
 export { clocksOfVisit, counterSteps, findCurrentStep } from './step.ts'
+export { findTask, type Task } from './task.ts'

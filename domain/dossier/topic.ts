@@ -31,6 +31,7 @@ export function topicsOf(event: DossierEvent): readonly string[] {
     case 'handed-over':
     case 'person-asked':
     case 'rechecked':
+    case 'reviewed':
     case 'upheld':
     case 'payment-asked':
     case 'payment-failed':

@@ -25,6 +25,7 @@ import {
 import { keepBroken } from './commitment/keep-broken.ts'
 import { keepParty } from './confirm/keep-party.ts'
 import { keepConsents } from './consent.ts'
+import { keepTask } from './decide/keep-task.ts'
 import { type Filed, file, placeOf, today } from './filed.ts'
 import { followUp } from './follow-up.ts'
 import type { FilingParts } from './parts.ts'
@@ -116,6 +117,7 @@ export async function commit(parts: FilingParts, tx: Transaction, addition: Addi
   await keepBroken(tx, after, decided)
   await followUp(parts, tx, after, [...decided, ...asked])
   await keepParty(parts, tx, after)
+  await keepTask(parts, tx, after)
   if (after.log.length > before.length) {
     await keepUses(tx, after)
     await writeCard(tx, place, { dossier: after.dossier, head: after.log.at(-1)?.hash ?? '' })

@@ -11,7 +11,14 @@ import { decideByRules } from './decide-by-rules.ts'
 const matter = makeFishingPermit()
 
 function decide(dossier: Dossier, now: string = at): readonly DossierEvent[] {
-  return decideByRules(dossier, { ...going, at: now, matter, today, plan: planOf(dossier, matter) })
+  return decideByRules(dossier, {
+    ...going,
+    at: now,
+    matter,
+    today,
+    plan: planOf(dossier, matter),
+    stopped: undefined,
+  })
 }
 
 function outcomeOf(events: readonly DossierEvent[]): string | undefined {

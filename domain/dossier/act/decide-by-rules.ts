@@ -5,11 +5,13 @@ import type { Dossier } from '../dossier.ts'
 import type { Ground } from '../event/decision.ts'
 import type { CorrectionItem, DossierEvent } from '../event.ts'
 import { knowledgeOf } from '../known.ts'
-import { decideHandOver } from './hand-over.ts'
+import { decideHandOver, type Handing } from './hand-over.ts'
 import { decideAfter, type GoingOn } from './next-step.ts'
 
 export interface Ruling extends GoingOn {
   readonly plan: Plan
+  /** Why the office has stopped automatic decisions, as long as it has (停用自动办理). */
+  readonly stopped: string | undefined
 }
 
 /**
@@ -21,12 +23,25 @@ export function decideByRules(dossier: Dossier, ruling: Ruling): readonly Dossie
   const { matter, plan } = ruling
   const since = findDecidableSince(dossier)
   if (!matter.decision || since === undefined) return []
+  const person = findPersonWanted(dossier, ruling)
+  if (person) return decideHandOver(dossier, person)
   const decided = judgeDossier(dossier, ruling)
   if (decided.outcome === 'undecided' || plan.blockers.some(isOpen)) {
     const until = endOfPatience(since, matter.decision)
     return ruling.at < until ? [] : decideHandOver(dossier, { cause: 'unknown', because: tellMissing(plan) })
   }
   return [recordOf(dossier, decided, ruling), ...consequencesOf(dossier, decided, ruling)]
+}
+
+/** Why a person decides whatever the rules say: the office, or the applicant, wants it so. */
+function findPersonWanted({ personAsked }: Dossier, { stopped }: Ruling): Handing | undefined {
+  if (stopped !== undefined) {
+    const zh = `自动办理暂停，由工作人员办理：${stopped}`
+    return { cause: 'switch', because: { zh, en: `Automatic decisions are stopped: ${stopped}` } }
+  }
+  if (personAsked?.answered !== false) return undefined
+  const zh = `申请人要求由工作人员办理。${personAsked.words}`
+  return { cause: 'asked', because: { zh, en: `The applicant wants a person. ${personAsked.words}` } }
 }
 
 /** What the rules come to for a dossier as it is, on a day; also used to replay a decision. */

@@ -2,14 +2,18 @@ import type { Words } from '#matter'
 import type { Dossier } from '../dossier.ts'
 import type { HandoverCause } from '../event/decision.ts'
 import type { DossierEvent } from '../event.ts'
-import type { DossierState } from '../state.ts'
+import { type DossierState, endStates } from '../state.ts'
 
-/** Gives a dossier that waits for the rules to a person of the accountable office; nothing when it waits no more. */
-export function decideHandOver(
-  dossier: Dossier,
-  handover: { readonly cause: HandoverCause; readonly because: Words },
-): readonly DossierEvent[] {
-  return canHandOver(dossier.state) ? [{ kind: 'handed-over', ...handover }] : []
+/** Why a dossier goes to a person. */
+export interface Handing {
+  readonly cause: HandoverCause
+  readonly because: Words
+}
+
+/** Gives a dossier to a person of the accountable office; nothing when it is not for the rules to decide any more. */
+export function decideHandOver(dossier: Dossier, handing: Handing): readonly DossierEvent[] {
+  const isTheirs = canHandOver(dossier.state) || wasRefused(dossier)
+  return isTheirs ? [{ kind: 'handed-over', ...handing }] : []
 }
 
 /** Whether it is the rules that a dossier in this state waits for. */
@@ -18,3 +22,9 @@ export function canHandOver(state: DossierState): boolean {
 }
 
 const waitingStates: readonly DossierState[] = ['submitted', 'paying']
+
+/** What the rules refused, a person can decide again. */
+function wasRefused({ state, decision }: Dossier): boolean {
+  const isRefused = decision?.outcome === 'reject' || decision?.outcome === 'close'
+  return isRefused && endStates.includes(state)
+}

@@ -17,6 +17,14 @@ export type DecisionEvent =
   /** The applicant wants a person to decide, or to look at what was decided. */
   | { readonly kind: 'person-asked'; readonly words: string }
   | { readonly kind: 'rechecked'; readonly agrees: boolean; readonly note: string }
+  /** A person decided; what follows from it is in the events after. */
+  | {
+      readonly kind: 'reviewed'
+      readonly outcome: ReviewOutcome
+      readonly businessDate: string
+      readonly note: string
+      readonly contentHash: string
+    }
   /** A person looked at a decision again and leaves it as it is. */
   | { readonly kind: 'upheld'; readonly note: string }
 
@@ -26,6 +34,10 @@ export type DecisionEvent =
  */
 export const handoverCauses = ['rules', 'unknown', 'switch', 'asked', 'fault', 'recheck'] as const
 export type HandoverCause = (typeof handoverCauses)[number]
+
+/** What a person can decide: grant, deny, or ask for correction first. */
+export const reviewOutcomes = ['approve', 'reject', 'first'] as const
+export type ReviewOutcome = (typeof reviewOutcomes)[number]
 
 /** One rule or point a decision rests on. */
 export interface Ground {
@@ -60,6 +72,15 @@ export interface PersonAsked {
   readonly at: string
   readonly words: string
   readonly answered: boolean
+}
+
+/** What a person decided last. */
+export interface Review {
+  readonly at: string
+  readonly by: string
+  readonly office: string
+  readonly outcome: ReviewOutcome
+  readonly note: string
 }
 
 export interface Recheck {

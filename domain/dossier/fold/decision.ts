@@ -1,6 +1,5 @@
 import type { Dossier } from '../dossier.ts'
 import type { DecisionEvent } from '../event/decision.ts'
-import type { DossierState } from '../state.ts'
 import type { Folds } from './folds.ts'
 
 export const decisionFolds: Folds<DecisionEvent['kind']> = {
@@ -17,20 +16,14 @@ export const decisionFolds: Folds<DecisionEvent['kind']> = {
     recheck: { at, by: actor.name, agrees, note },
     personAsked: answerTo(dossier),
   }),
-  upheld: (dossier, _, { at }) => ({
-    state: stateBefore(dossier),
-    endedAt: at,
+  reviewed: (dossier, { outcome, note }, { at, actor }) => ({
+    review: { at, by: actor.name, office: actor.office ?? '', outcome, note },
     personAsked: answerTo(dossier),
   }),
+  upheld: (_, __, { at }) => ({ state: 'granted', endedAt: at }),
 }
 
 /** The wish for a person is met once a person has looked. */
-export function answerTo({ personAsked }: Pick<Dossier, 'personAsked'>): Dossier['personAsked'] {
+function answerTo({ personAsked }: Pick<Dossier, 'personAsked'>): Dossier['personAsked'] {
   return personAsked && { ...personAsked, answered: true }
-}
-
-/** What an ended dossier was before a person looked at it again. */
-function stateBefore({ grant, denial }: Dossier): DossierState {
-  if (grant) return 'granted'
-  return denial.length > 0 ? 'denied' : 'withdrawn'
 }

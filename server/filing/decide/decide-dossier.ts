@@ -27,11 +27,12 @@ async function decide(
   { data }: Job<'decide-dossier'>,
   situation: Situation,
 ): Promise<readonly DossierEvent[]> {
-  const { dossier, plan } = situation
+  const { tx, place, dossier, plan } = situation
   const going = goingOn(situation)
   // The job that comes at the end of patience says so itself, whatever the clock of this machine.
   const at = data.until !== undefined && data.until > going.at ? data.until : going.at
-  return withPaper(parts, situation, decideByRules(dossier, { ...going, at, plan }))
+  const stop = await findStop(tx, place.district, dossier.matter)
+  return withPaper(parts, situation, decideByRules(dossier, { ...going, at, plan, stopped: stop?.because }))
 }
 
 async function performStep(
