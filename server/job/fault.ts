@@ -1,17 +1,6 @@
 import { Refusal } from '#dossier'
 import type { Wording } from '#fact'
 
-/** Something that stopped a job and that people can understand: told to operators in these words. */
-export class Trouble extends Error {
-  readonly words: Wording
-
-  constructor(words: Wording) {
-    super(words.en)
-    this.name = 'Trouble'
-    this.words = words
-  }
-}
-
 /** Why a try of a job failed, as it is kept with the job. */
 export interface Fault {
   readonly words: Wording
@@ -36,10 +25,9 @@ const conflict: Wording = {
   en: 'The same work is in the queue already',
 }
 
-/** What a worker threw, in words. */
+/** What a worker threw, in words: a Refusal says itself what is wrong. */
 export function describeError(error: unknown): Fault {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  if (error instanceof Trouble) return { words: error.words, detail }
   return { words: error instanceof Refusal ? error.detail : program, detail }
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import { Refusal } from '#dossier'
 import {
   type Job,
   type Jobs,
@@ -10,7 +11,6 @@ import {
   listQueues,
   listRetrying,
   openJobs,
-  Trouble,
   type Workers,
 } from '#job'
 import { makeTestDatabase, type TestDatabase } from '#testing'
@@ -37,7 +37,7 @@ const silent = { zh: '人口库没有回答', en: 'The population register did n
 async function askSource({ data }: Job<'ask-source'>): Promise<void> {
   if (isMended) done.push(data.dossier)
   else if (data.dossier === 'bug') throw new TypeError('undefined is not a dossier')
-  else throw new Trouble(silent)
+  else throw new Refusal('unavailable', silent)
 }
 
 function makeWorkers(worker: Workers['ask-source']): Workers {

@@ -13,6 +13,17 @@ export interface JobData {
   readonly 'deliver-message': DossierJob & { readonly sequence: number }
   /** Tell the agency that keeps the register what was granted; `sequence` is the event that granted. */
   readonly 'tell-agency': DossierJob & { readonly sequence: number; readonly to: string }
+  /** Open a payment order at the gateway. */
+  readonly 'open-order': DossierJob & { readonly order: string }
+  /** Look whether an order is paid, in case its callback was lost; the time it was looked at before. */
+  readonly 'look-at-payment': DossierJob & { readonly order: string; readonly times: number }
+  readonly 'pay-back': DossierJob & { readonly refund: string }
+  /** Tell the agency whose money it is what came in or went back; `sequence` is the event that says so. */
+  readonly 'tell-payment': DossierJob & { readonly sequence: number }
+  /** Pass a dispute on to the agency that owns the value; `sequence` is the event of the dispute. */
+  readonly 'send-correction': DossierJob & { readonly sequence: number }
+  /** Look after the last day whether the agency answered. */
+  readonly 'look-at-correction': DossierJob & { readonly reference: string }
   /** End what the person did not agree to in time. */
   readonly 'expire-confirmation': DossierJob & { readonly sequence: number }
   /** Look after the check-in window whether somebody came. */
@@ -72,6 +83,30 @@ export const queues: { readonly [N in JobName]: QueueSettings } = {
   'expire-confirmation': {
     does: { zh: '撤回本人没有按时确认的申请', en: 'Withdraw what the person did not agree to in time' },
     ...{ expireInSeconds: 60, retryLimit: 20, retryDelay: 5, retryDelayMax: 600, atOnce: 4 },
+  },
+  'open-order': {
+    does: { zh: '开缴款单', en: 'Open a payment order' },
+    ...{ expireInSeconds: 60, retryLimit: 30, retryDelay: 1, retryDelayMax: 600, atOnce: 4 },
+  },
+  'look-at-payment': {
+    does: { zh: '看看缴款单付了没有', en: 'Look whether an order is paid' },
+    ...{ expireInSeconds: 60, retryLimit: 30, retryDelay: 5, retryDelayMax: 600, atOnce: 4 },
+  },
+  'pay-back': {
+    does: { zh: '退费', en: 'Pay back' },
+    ...{ expireInSeconds: 60, retryLimit: 60, retryDelay: 2, retryDelayMax: 3600, atOnce: 2 },
+  },
+  'tell-payment': {
+    does: { zh: '把缴款、退费告诉部门', en: 'Tell an agency what was paid or paid back' },
+    ...{ expireInSeconds: 60, retryLimit: 60, retryDelay: 2, retryDelayMax: 3600, atOnce: 2 },
+  },
+  'send-correction': {
+    does: { zh: '把异议转给登记部门', en: 'Pass a dispute on to its agency' },
+    ...{ expireInSeconds: 60, retryLimit: 60, retryDelay: 2, retryDelayMax: 3600, atOnce: 2 },
+  },
+  'look-at-correction': {
+    does: { zh: '看看异议到期答复了没有', en: 'Look whether a dispute was answered in time' },
+    ...{ expireInSeconds: 60, retryLimit: 20, retryDelay: 5, retryDelayMax: 600, atOnce: 2 },
   },
   'look-at-booking': {
     does: { zh: '看看预约的人来了没有', en: 'Look whether somebody who booked has come' },

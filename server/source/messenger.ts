@@ -1,3 +1,4 @@
+import { Refusal } from '#dossier'
 import type { Sources } from './sources.ts'
 
 /** A message to one person; `recipient` is whom the message inbox knows: a subject, identity number or credit code. */
@@ -21,7 +22,11 @@ export function openMessenger(sources: Pick<Sources, 'tell'>): { send(message: M
         purpose: '办件通知',
         values: { recipient, title, body, link },
       })
-      if (delivery.kind !== 'delivered') throw new Error(`Message ${key}: ${delivery.reason}`)
+      if (delivery.kind === 'delivered') return
+      throw new Refusal('unavailable', {
+        zh: `通知没有送到：${delivery.reason}`,
+        en: `The message was not taken: ${delivery.reason}`,
+      })
     },
   }
 }

@@ -26,8 +26,9 @@ export async function recordSweep(
   { district, at, found }: { readonly district: string; readonly at: Date; readonly found: number },
 ): Promise<void> {
   await database.query(
-    `insert into sweep (district, at, found, found_so_far) values ($1, $2, $3, $3)
-     on conflict (district) do update set at = $2, found = $3, found_so_far = sweep.found_so_far + $3`,
+    `insert into sweep (district, at, found, found_so_far) values ($1, $2, $3, $3::integer)
+     on conflict (district) do update set
+       at = excluded.at, found = excluded.found, found_so_far = sweep.found_so_far + excluded.found`,
     [district, at, found],
   )
 }

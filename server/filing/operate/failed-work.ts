@@ -25,7 +25,7 @@ export async function viewFailedWork(
       because: job.fault.words,
       // Programs quote what they could not take; numbers of people stay out of it.
       detail: hideNumbers(job.fault.detail),
-      canHandOver: !('nextAt' in job) && card !== undefined && canHandOver(card.state),
+      canHandOver: !('nextAt' in job) && isHandable(card, catalogue),
       ...('nextAt' in job && { nextAt: job.nextAt.toISOString() }),
       ...(card && { dossier: viewCard(card, catalogue) }),
     }
@@ -38,6 +38,12 @@ function describeWork({ queue, data }: FailedJob, agencies: readonly KnownAgency
   const agency = agencies.find(({ sources }) => typeof about === 'string' && sources.includes(about))
   if (!agency) return does
   return { zh: `${does.zh}：${agency.label.zh}`, en: `${does.en}: ${agency.label.en}` }
+}
+
+/** Only what the rules would decide can be given to a person instead. */
+function isHandable(card: DossierCard | undefined, catalogue: Catalogue): boolean {
+  if (!card || !canHandOver(card.state)) return false
+  return catalogue.find(card.matter)?.decision !== undefined
 }
 
 function viewCard({ dossier, number, matter, state }: DossierCard, catalogue: Catalogue) {

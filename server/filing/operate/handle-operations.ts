@@ -1,5 +1,5 @@
 import type { FailedWork, Operations } from '#api'
-import { decideHandOver, Refusal } from '#dossier'
+import { canHandOver, decideHandOver, Refusal } from '#dossier'
 import type { Signatory } from '#http'
 import { type JobName, jobNames, listGivenUp, listQueues, listRetrying, type QueueState } from '#job'
 import { findSweep } from '#store'
@@ -94,7 +94,8 @@ async function handOver(parts: FilingParts, by: Signatory, ids: readonly string[
       command: { key: `given-up-${id}`, name: 'handOverGivenUp', content: {} },
       actor: (dossier) => ({ kind: 'officer', id: by.id, name: by.name, onBehalfOf: dossier.applicant }),
       allow: () => {},
-      decide: async ({ tx, dossier }) => {
+      decide: async ({ tx, dossier, matter }) => {
+        if (!matter.decision || !canHandOver(dossier.state)) return []
         const events = decideHandOver(dossier, { cause: 'fault', because })
         if (events.length > 0) await parts.jobs.dropGivenUp(tx, [id])
         count += events.length

@@ -1,5 +1,5 @@
 import { localDay } from '#calendar'
-import { findText, foldDossier, knowledgeOf } from '#dossier'
+import { findText, foldDossier, knowledgeOf, Refusal } from '#dossier'
 import type { Job } from '#job'
 import type { Knowledge } from '#knowledge'
 import type { Telling } from '#matter'
@@ -31,13 +31,14 @@ export async function tellAgency(parts: FilingParts, { data }: Job<'tell-agency'
     purpose: matter.title.zh,
     values: { ...values, dossierNumber: dossier.number, office: granted.actor.office ?? '', grantedOn },
   })
-  if (told.kind !== 'delivered') throw new Error(`${telling.to} did not take it: ${told.reason}`)
+  if (told.kind === 'delivered') return
+  throw new Refusal('unavailable', {
+    zh: `办理结果没有送到：${told.reason}`,
+    en: `The result was not taken: ${told.reason}`,
+  })
 }
 
-function findValues(
-  knowledge: Knowledge,
-  telling: Telling,
-): Record<string, string> | undefined {
+function findValues(knowledge: Knowledge, telling: Telling): Record<string, string> | undefined {
   const values: Record<string, string> = {}
   for (const [name, fact] of telling.values) {
     const value = findText(knowledge, fact)
