@@ -1,7 +1,7 @@
 import type { SourceKind } from '#fact'
 
 /** The kinds of source that an agency answers for; what they say is asked for by `source-asked`. */
-export const agencyKinds: readonly SourceKind[] = ['register', 'licence', 'verification', 'assistance']
+export const agencyKinds: readonly SourceKind[] = ['register', 'licence', 'verification']
 
 /** Sources whose word the applicant cannot overrule, only dispute. */
 export const authorities: readonly SourceKind[] = ['register', 'licence']

@@ -8,6 +8,13 @@ export {
   type SourceReply,
 } from './act/ask.ts'
 export { decideAskPerson } from './act/ask-person.ts'
+export {
+  type AssistanceQuestion,
+  decideAssistanceAnswer,
+  decideAssistanceOverdue,
+  decideAssistanceSent,
+  findAssistanceQuestion,
+} from './act/assist.ts'
 export { decideBook, decideCancelBooking, findActiveBooking } from './act/book.ts'
 export {
   type CheckingCommitment,

@@ -19,6 +19,7 @@ export function situationOf(
       ...[...dossier.asked].map(([source, { state }]) => [source, state] as const),
     ]),
     consents: consentsOn(dossier, now.today),
+    assistance: new Map(dossier.assistance.map(({ material, status }) => [material, status])),
     uploads: listCounting(dossier).map(({ id, material, documentKind, read, problems }) => {
       return { id, material, documentKind, read, problems }
     }),

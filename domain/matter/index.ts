@@ -1,5 +1,8 @@
 // A matter (事项) is one service as its agency describes it, in data. This module holds its types, reads the files of
 // a matter package and checks them; it decides nothing about an applicant.
+
+export type { Account, AccountPart } from './account.ts'
+export type { AssistanceTerms } from './assistance.ts'
 export type { CommitmentText } from './commitment.ts'
 export type { ConfirmationTerms } from './confirmation.ts'
 export type { DisputeTerms } from './dispute.ts'

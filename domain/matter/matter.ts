@@ -1,5 +1,6 @@
 import type { FactId } from '#fact'
 import type { DecisionTable, Expression } from '#rule'
+import type { AssistanceTerms } from './assistance.ts'
 import type { CommitmentText } from './commitment.ts'
 import type { ConfirmationTerms } from './confirmation.ts'
 import type { DisputeTerms } from './dispute.ts'
@@ -54,6 +55,8 @@ export interface Matter {
   readonly reminders: readonly Rule[]
   readonly materials: readonly Material[]
   readonly commitments: readonly CommitmentText[]
+  /** What other offices can be asked to confirm. */
+  readonly assistance: readonly AssistanceTerms[]
   readonly points: readonly Point[]
   readonly parameters: ReadonlyMap<string, readonly DatedValue[]>
   readonly tables: ReadonlyMap<string, DecisionTable>
@@ -146,7 +149,7 @@ export interface Material {
 /** One way a material can be spared, or given; in fallback order. */
 export interface Route {
   readonly kind: 'register' | 'licence' | 'verification' | 'commitment' | 'assistance' | 'upload' | 'counter'
-  /** The source, or for `commitment` the promise. */
+  /** The source; for `commitment` the promise, for `assistance` the request. */
   readonly source: string
   /** Only open while this holds, if given. */
   readonly given: Expression | undefined

@@ -10,3 +10,8 @@ export interface MatterProblem {
 export function formatProblem(problem: MatterProblem): string {
   return `${problem.file}:${problem.line}:${problem.column} ${problem.message}`
 }
+
+/** Where a name stands in the files of the package. */
+export interface Places {
+  place(file: string, name: string): MatterProblem
+}

@@ -49,8 +49,7 @@ for (const name of readdirSync(root)) {
 
           const early = decide(read.matter, some, example.today)
 
-          if (early !== 'undecided')
-            assert.equal(early, decide(read.matter, example.facts, example.today))
+          if (early !== 'undecided') assert.equal(early, decide(read.matter, example.facts, example.today))
         }),
         { numRuns: 150 },
       )

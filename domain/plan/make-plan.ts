@@ -5,7 +5,7 @@ import { listFindings } from '#review'
 import { listBlockers } from './blocker.ts'
 import { listUsed } from './decide-outcome.ts'
 import { type JudgedRule, judgeRules, listDemands } from './demand.ts'
-import { planMaterials } from './material.ts'
+import { listAwaited, planMaterials } from './material.ts'
 import type { MaterialPlan, Obtainable, Plan, Question, Row, RuleVerdict, Situation, Truth } from './plan.ts'
 import { getDeclaration, listQuestions } from './question.ts'
 import { type Routed, routeDemands, routeReview } from './route-map.ts'
@@ -42,6 +42,7 @@ export function makePlan(situation: Situation): Plan {
     limits: matter.limits,
     offices: listOffices(knowledge),
     burden: weigh(knowledge, parts),
+    awaited: listAwaited(parts, situation),
     blockers: listBlockers(parts, situation),
   }
 }

@@ -21,6 +21,18 @@ export function planMaterials(
   })
 }
 
+/** The materials for which the word of another office is still to come. */
+export function listAwaited(
+  { materials }: { readonly materials: readonly MaterialPlan[] },
+  { assistance }: Situation,
+): readonly string[] {
+  return materials
+    .filter(({ id, route, status }) => {
+      return route === 'assistance' && status === 'not-needed' && assistance.get(id) !== 'answered'
+    })
+    .map(({ id }) => id)
+}
+
 type Decision = Pick<MaterialPlan, 'status' | 'route' | 'because'> & Partial<Pick<MaterialPlan, 'commitment'>>
 
 function decide(material: Material, situation: Situation, knowledge: Knowledge, finder: WayFinder): Decision {
@@ -58,12 +70,14 @@ function tryRoute(
   if (open.kind === 'known' && open.value !== true) return undefined
   switch (route.kind) {
     case 'register':
-    case 'licence':
-    case 'assistance': {
+    case 'licence': {
       if (isProved(material, knowledge, route.kind, route.source)) return 'not-needed'
       const coming = finder.isOpen(route.source) || situation.asked.get(route.source) === 'waiting'
       return coming ? 'not-needed' : undefined
     }
+    case 'assistance':
+      // An office that let its time pass is not waited for any longer.
+      return situation.assistance.get(material.id) === 'overdue' ? undefined : 'not-needed'
     case 'commitment':
       return tryCommitment(findCommitment(situation, route), knowledge)
     case 'verification':

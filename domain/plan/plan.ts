@@ -1,6 +1,7 @@
 import type { Evidence, Fact, FactId, SourceKind, Statements } from '#fact'
 import type { Burden, CommitmentText, Limits, Matter, OfficeRow, Step, Words } from '#matter'
 import type { Finding } from '#review'
+import type { ShownTable } from './table.ts'
 
 /** What is known about reaching a source just now. */
 export type SourceState = 'up' | 'down'
@@ -20,6 +21,8 @@ export interface Situation {
   readonly sources: ReadonlyMap<string, SourceState>
   readonly asked: ReadonlyMap<string, Asked>
   readonly consents: ReadonlySet<string>
+  /** Material → how far another office is that was asked about it. */
+  readonly assistance: ReadonlyMap<string, 'waiting' | 'answered' | 'overdue'>
   readonly uploads: readonly UploadState[]
 }
 
@@ -57,6 +60,8 @@ export interface Plan {
     readonly prefilled: number
     readonly total: number
   }
+  /** Materials another office confirms: it can be filed at once, and is decided when they have. */
+  readonly awaited: readonly string[]
   /** What keeps it from being filed now, in the order to mend it; empty when it can be filed. */
   readonly blockers: readonly Blocker[]
 }
@@ -120,6 +125,10 @@ export interface Row {
   readonly options: readonly { readonly id: string; readonly label: Words }[]
   readonly mode: 'known' | 'confirm' | 'ask' | 'upload' | 'later' | 'waiting'
   readonly value: Fact['value'] | undefined
+  /** For a table: what people see of it. */
+  readonly table: ShownTable | undefined
+  /** How a computed value came about. */
+  readonly how: Words | undefined
   readonly source:
     | { readonly kind: SourceKind; readonly name: string; readonly label: Words; readonly asOf: string }
     | undefined

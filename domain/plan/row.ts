@@ -2,9 +2,11 @@ import { type Fact, type FactId, type FactValue, needsConfirmation, type SourceK
 import type { Knowledge } from '#knowledge'
 import type { FactDeclaration, Matter, Words } from '#matter'
 import { type FeelValue, formatValue } from '#rule'
+import { tellAccount } from './account.ts'
 import type { Row } from './plan.ts'
 import { listOptions } from './question.ts'
 import type { Routed } from './route-map.ts'
+import { showTable } from './table.ts'
 
 /** Facts of this group serve rules only; people never see them as rows. */
 const hidden = 'hidden'
@@ -32,7 +34,10 @@ function makeRow(
   route: Routed | undefined,
 ): Row | undefined {
   const fact = knowledge.findFact(declaration.id)
-  if (fact) return { ...describe(declaration), ...showFact(fact, knowledge.matter), mode: modeOf(fact) }
+  if (fact) {
+    const table = declaration.columns.size > 0 ? showTable(declaration, fact.value) : undefined
+    return { ...describe(declaration), ...showFact(fact, knowledge.matter), table, mode: modeOf(fact) }
+  }
   if (declaration.computed || declaration.table) return makeComputedRow(declaration, knowledge)
   return route ? { ...describe(declaration), ...unsaid, mode: routeMode(route) } : undefined
 }
@@ -46,6 +51,7 @@ function makeComputedRow(declaration: FactDeclaration, knowledge: Knowledge): Ro
     editable: false,
     mode: 'known',
     value: toFactValue(outcome.value),
+    how: declaration.how && tellAccount(declaration.how, knowledge),
     source: {
       kind: 'computed',
       name: '',
@@ -58,6 +64,8 @@ function makeComputedRow(declaration: FactDeclaration, knowledge: Knowledge): Ro
 
 const unsaid = {
   value: undefined,
+  table: undefined,
+  how: undefined,
   source: undefined,
   evidence: undefined,
   certainty: undefined,
@@ -74,6 +82,7 @@ function showFact(fact: Fact, matter: Matter) {
   const { kind, name, asOf } = fact.source
   return {
     value: fact.value,
+    how: undefined,
     source: { kind, name, label: labelOf(kind, name, matter), asOf },
     evidence: fact.source.evidence,
     certainty: fact.certainty,

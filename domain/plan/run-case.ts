@@ -36,6 +36,7 @@ export function makeSituation(
     sources: new Map(down.map((name) => [name, 'down'])),
     asked: new Map(asked.map(({ source }) => [source.name, 'answered'])),
     consents: new Set(),
+    assistance: new Map(),
     uploads: [...new Set(papers.map(({ source }) => source.name))].map((material) => ({
       id: material,
       material,

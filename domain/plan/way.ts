@@ -52,7 +52,6 @@ export class WayFinder {
       case 'register':
       case 'licence':
       case 'verification':
-      case 'assistance':
         return this.trySource(origin.name)
       default:
         return undefined

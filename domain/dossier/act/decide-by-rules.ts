@@ -25,6 +25,8 @@ export function decideByRules(dossier: Dossier, ruling: Ruling): readonly Dossie
   if (!matter.decision || since === undefined) return []
   const person = findPersonWanted(dossier, ruling)
   if (person) return decideHandOver(dossier, person)
+  // Another office has its own time to answer.
+  if (plan.awaited.length > 0) return []
   const decided = judgeDossier(dossier, ruling)
   if (decided.outcome === 'undecided' || plan.blockers.some(isOpen)) {
     const until = endOfPatience(since, matter.decision)

@@ -20,8 +20,8 @@ export type WaiverEvent =
   | {
       readonly kind: 'assistance-asked'
       readonly material: string
-      /** The source whose office helps. */
-      readonly source: string
+      /** What the matter calls the question. */
+      readonly request: string
       readonly reference: string
       readonly until: string
     }
@@ -29,6 +29,7 @@ export type WaiverEvent =
       readonly kind: 'assistance-answered'
       readonly material: string
       readonly reference: string
+      readonly confirmed: boolean
       readonly words: string
     }
   | { readonly kind: 'assistance-overdue'; readonly material: string; readonly reference: string }
@@ -45,7 +46,7 @@ export interface Commitment {
 
 export interface Assistance {
   readonly material: string
-  readonly source: string
+  readonly request: string
   readonly reference: string
   readonly until: string
   readonly status: 'waiting' | 'answered' | 'overdue'

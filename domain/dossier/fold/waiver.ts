@@ -13,8 +13,8 @@ export const waiverFolds: Folds<WaiverEvent['kind']> = {
     ...settle(dossier, material, 'revoked'),
     statements: openStates.includes(dossier.state) ? withoutPromise(dossier, material) : dossier.statements,
   }),
-  'assistance-asked': ({ assistance }, { material, source, reference, until }) => ({
-    assistance: [...assistance, { material, source, reference, until, status: 'waiting' }],
+  'assistance-asked': ({ assistance }, { kind: _, ...asked }) => ({
+    assistance: [...assistance, { ...asked, status: 'waiting' }],
   }),
   'assistance-answered': (dossier, { reference }) => finish(dossier, reference, 'answered'),
   'assistance-overdue': (dossier, { reference }) => finish(dossier, reference, 'overdue'),

@@ -9,6 +9,7 @@ import {
   type Step,
   stepKinds,
 } from '../matter.ts'
+import { readAssistance } from './assistance.ts'
 import { readConfirmation } from './confirmation.ts'
 import { readDecision } from './decision.ts'
 import type { Entry } from './entry.ts'
@@ -37,6 +38,7 @@ export type Identity = Pick<
   | 'booking'
   | 'decision'
   | 'confirmation'
+  | 'assistance'
   | 'payment'
   | 'disputes'
   | 'retention'
@@ -69,6 +71,7 @@ export function readIdentity(file: Entry): Identity {
     booking: readBooking(file.entry('booking')),
     decision: readDecision(file.entry('decision')),
     confirmation: readConfirmation(file.entry('confirmation')),
+    assistance: readAssistance(file.entry('assistance')),
     payment: readPayment(file.entry('payment')),
     disputes: readDisputes(file.entry('disputes')),
     retention: readRetention(file.entry('retention')),
