@@ -1,5 +1,6 @@
 import type { Employer } from './levy/employer.ts'
 import { seedEmployers } from './levy/employers.ts'
+import type { TypeName } from './licence/licence-type.ts'
 import { type Account, accountOf, listDemoAccounts } from './people/accounts.ts'
 import { companies } from './people/companies.ts'
 import { demoPeople } from './people/demo-people.ts'
@@ -18,7 +19,10 @@ export type Records = {
   readonly vehicles: Map<string, Vehicle>
   readonly certificates: Map<string, Certificate>
   readonly invoices: Map<string, Invoice>
-  readonly deposits: Map<string, Deposit>
+  readonly deposits: Map<string, Licence>
+  /** Licences that were replaced or cancelled, by identifier. */
+  readonly endings: Map<string, { readonly status: '04' | '05'; readonly replacedBy: string | null }>
+  readonly uses: LicenceUse[]
   readonly orders: Map<string, Order>
   readonly inquiries: Map<string, Inquiry>
   readonly employers: Map<string, Employer>
@@ -70,14 +74,25 @@ export type Invoice = {
   readonly goods?: string
 }
 
-/** A licence deposited by the office that issued it. */
-export type Deposit = {
+/** A licence: implied by what a register knows, or deposited by the office that issued it. */
+export type Licence = {
   readonly identifier: string
-  readonly typeName: string
+  readonly typeName: TypeName
   readonly holder: string
   readonly face: Readonly<Record<string, string>>
   readonly validFrom: string
+  /** Null for a licence without an end. */
   readonly validTo: string | null
+  readonly status: '01' | '02' | '03' | '04' | '05' | '07'
+  readonly version: number
+}
+
+/** A copy of a licence that was handed out. */
+export type LicenceUse = {
+  readonly identifier: string
+  readonly at: string
+  readonly purpose: string
+  readonly dossier: string
 }
 
 /** Something to pay at the payment gateway, by its number. */
@@ -136,6 +151,8 @@ export function makeRecords({ residents }: { readonly residents: number }): Reco
     certificates: new Map(seedCertificates.map((certificate) => [certificate.number, certificate])),
     invoices: new Map(seedInvoices.map((invoice) => [invoice.number, invoice])),
     deposits: new Map(),
+    endings: new Map(),
+    uses: [],
     employers: new Map(seedEmployers.map((employer) => [employer.uscc, employer])),
     permits: new Map(seedPermits.map((permit) => [permit.uscc, permit])),
     workers: new Map(seedWorkers.map((worker) => [worker.identityNumber, worker])),

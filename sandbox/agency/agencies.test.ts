@@ -170,10 +170,10 @@ test('a licence is found, retrieved for a reason, verified, and a new one deposi
 
   assert.deepEqual(names, ['居民身份证', '居住证', '非机动车行驶证'])
   assert.equal(retrieved.json.face.姓名, '赵志强')
-  assert.equal(retrieved.json.watermark, '仅用于非机动车注册登记')
+  assert.match(retrieved.json.watermark, /^此件由.*提供，仅供办理“非机动车注册登记”使用，有效期至\d/u)
   assert.equal(verified.json.valid, true)
   assert.equal(forged.json.valid, false)
-  assert.equal(catalogue.json.items.length, 5)
+  assert.equal(catalogue.json.items.length, 8)
 })
 
 test('a message reaches the person by number or subject, once, and can be read on a page', async () => {

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Person } from '../people/person.ts'
 import type { Records } from '../records.ts'
 import type { Disturbance } from './disturbance.ts'
@@ -49,4 +49,14 @@ export function malformed(message: string): Refused {
 
 export function notFound(message: string): Refused {
   return new Refused(404, 'not-found', message)
+}
+
+/** What a call is made for (用数事由), as its header says; empty when it does not say. */
+export function purposeOf(request: FastifyRequest): string {
+  const sent = String(request.headers['x-purpose'] ?? '')
+  try {
+    return decodeURIComponent(sent)
+  } catch {
+    return sent
+  }
 }

@@ -3,7 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { closeServer, listen } from '../listen.ts'
 import type { Records } from '../records.ts'
-import { type Agency, type Answer, Refused } from './agency.ts'
+import { type Agency, type Answer, purposeOf, Refused } from './agency.ts'
 import type { CallLog } from './call-log.ts'
 import { type Disturbance, garbage, makeFailures, waitWhileSlow } from './disturbance.ts'
 
@@ -77,7 +77,7 @@ function keepLog(app: FastifyInstance, agency: Agency, log: CallLog): void {
       agency: agency.name,
       method: request.method,
       path: request.url,
-      purpose: readPurpose(request),
+      purpose: purposeOf(request),
       dossier: String(request.headers['x-dossier'] ?? ''),
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
@@ -120,18 +120,9 @@ function askForKeyAndPurpose(app: FastifyInstance, apiKey: string): void {
     if (isPage(request)) return
     if (request.headers['x-api-key'] !== apiKey)
       throw new Refused(401, 'key-required', '接口密钥不对 / Wrong API key')
-    if (readPurpose(request) === '')
+    if (purposeOf(request) === '')
       throw new Refused(400, 'purpose-required', '缺少用数事由 / The purpose is missing')
   })
-}
-
-function readPurpose(request: FastifyRequest): string {
-  const sent = String(request.headers['x-purpose'] ?? '')
-  try {
-    return decodeURIComponent(sent)
-  } catch {
-    return sent
-  }
 }
 
 function answerRefusals(app: FastifyInstance): void {

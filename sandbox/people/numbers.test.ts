@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { isLicenceIdentifier, makeLicenceIdentifier } from '../licence/licence-identifier.ts'
 import { companies } from './companies.ts'
 import { isCreditCode, makeCreditCode } from './credit-code.ts'
 import { demoPeople } from './demo-people.ts'
 import { listResidents } from './generate.ts'
 import { birthDateOf, isIdentityNumber, makeIdentityNumber, sexOf } from './identity-number.ts'
-import { isLicenceIdentifier, makeLicenceIdentifier } from './licence-identifier.ts'
 
 test('an identity number gets the check character that published examples have', () => {
   const made = makeIdentityNumber({ area: '110105', birthDate: '1949-12-31', sequence: 2 })

@@ -3,6 +3,7 @@ import type { ValueKind } from '../kind.ts'
 import { choice, yesNo } from './choice.ts'
 import { date } from './date.ts'
 import { creditCode, identityNumber, phone } from './identity.ts'
+import { licenceIdentifier } from './licence-identifier.ts'
 import { money, number } from './number.ts'
 import { table } from './table.ts'
 import { code, text } from './text.ts'
@@ -18,6 +19,7 @@ const kinds: readonly ValueKind[] = [
   identityNumber,
   creditCode,
   phone,
+  licenceIdentifier,
   table,
 ]
 
