@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react'
 export type Address =
   | { readonly page: 'queue' }
   | { readonly page: 'day' }
+  | { readonly page: 'operate' }
   | { readonly page: 'dossier'; readonly id: string }
   | { readonly page: 'nowhere' }
 
@@ -18,7 +19,7 @@ export function parseAddress(path: string): Address {
   const [page = '', id = '', ...rest] = path.replace(/^\/desk\/?/u, '').split('/')
   if (rest.length > 0) return { page: 'nowhere' }
   if (page === '') return { page: 'queue' }
-  if (page === 'day' && id === '') return { page: 'day' }
+  if ((page === 'day' || page === 'operate') && id === '') return { page }
   if (page === 'dossiers' && id !== '') return { page: 'dossier', id: decodeURIComponent(id) }
   return { page: 'nowhere' }
 }
@@ -26,7 +27,7 @@ export function parseAddress(path: string): Address {
 /** The path of a page. */
 export function pathOf(to: Exclude<Address, { page: 'nowhere' }>): string {
   if (to.page === 'dossier') return `${home}dossiers/${encodeURIComponent(to.id)}`
-  return to.page === 'day' ? `${home}day` : home
+  return to.page === 'queue' ? home : `${home}${to.page}`
 }
 
 /** Opens another page. */

@@ -5,15 +5,18 @@ import { useLanguage } from '../text/index.ts'
 import { Pages } from './pages.tsx'
 import { SignIn } from './sign-in.tsx'
 
+/** An officer works at a counter, an administrator looks after the platform. */
+const staff: readonly string[] = ['officer', 'administrator']
+
 const readSession = () => call('readSession')
 
-/** Lets officers in; everybody else is asked to sign in as one. */
+/** Lets officers and administrators in; everybody else is asked to sign in as one. */
 export function Gate() {
   const { text } = useLanguage()
   const { value, failure, reload } = useLoad<Session>(readSession)
   if (value?.signedIn) {
     const { person } = value
-    if (person.role !== 'officer') return <SignIn person={person} />
+    if (!staff.includes(person.role)) return <SignIn person={person} />
     return (
       <OfficerProvider officer={person}>
         <Pages />

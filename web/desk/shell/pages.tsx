@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { Link, useAddress, useExpired } from '../frame/index.ts'
+import { Link, useAddress, useExpired, useOfficer } from '../frame/index.ts'
 import { QueuePage } from '../queue/index.ts'
 import { useLanguage } from '../text/index.ts'
 import { Header } from './header.tsx'
@@ -7,6 +7,8 @@ import { Header } from './header.tsx'
 const loadDossier = () => import('../dossier/index.ts').then((part) => ({ default: part.DossierPage }))
 const DossierPage = lazy(loadDossier)
 const DayPage = lazy(() => import('../day/index.ts').then((part) => ({ default: part.DayPage })))
+
+const OperatePage = lazy(() => import('../operate/index.ts').then((part) => ({ default: part.OperatePage })))
 
 const loadExpired = () => import('./expired.tsx').then((part) => ({ default: part.Expired }))
 const Expired = lazy(loadExpired)
@@ -20,22 +22,33 @@ requestIdleCallback(() => {
 /** Header and the page that the address names. */
 export function Pages() {
   const { text } = useLanguage()
-  const address = useAddress()
+  const isOperator = useOfficer().role === 'administrator'
   const expired = useExpired()
   return (
     <>
       <Header />
       <main id="main" className="page" tabIndex={-1}>
         <Suspense fallback={<p className="quiet">{text.loading}</p>}>
-          {address.page === 'queue' && <QueuePage />}
-          {address.page === 'day' && <DayPage />}
-          {address.page === 'dossier' && <DossierPage key={address.id} id={address.id} />}
-          {address.page === 'nowhere' && <Nowhere />}
+          {isOperator ? <OperatePage /> : <CounterPage />}
         </Suspense>
       </main>
       <Suspense>{expired && <Expired />}</Suspense>
     </>
   )
+}
+
+function CounterPage() {
+  const address = useAddress()
+  switch (address.page) {
+    case 'queue':
+      return <QueuePage />
+    case 'day':
+      return <DayPage />
+    case 'dossier':
+      return <DossierPage key={address.id} id={address.id} />
+    default:
+      return <Nowhere />
+  }
 }
 
 function Nowhere() {

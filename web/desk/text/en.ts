@@ -1,3 +1,4 @@
+import { operateEn } from './operate.ts'
 import type { DeskText } from './zh.ts'
 
 export const en: DeskText = {
@@ -185,6 +186,8 @@ export const en: DeskText = {
   scanPaper: 'Scan here:',
   scanThis: 'Scan',
   sending: (percent) => `Sending ${percent}%`,
+
+  operate: operateEn,
 
   finished: 'Served',
   waiting: 'In hand',

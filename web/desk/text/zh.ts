@@ -1,3 +1,5 @@
+import { operateZh } from './operate.ts'
+
 /** Every text of the counter's pages; English must have the same. */
 export const zh = {
   title: '好办 · 窗口',
@@ -177,6 +179,8 @@ export const zh = {
   scanPaper: '在窗口扫描：',
   scanThis: '扫描',
   sending: (percent: number) => `正在上传 ${percent}%`,
+
+  operate: operateZh,
 
   finished: '已办',
   waiting: '正在办',

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
-import { describeFailure, localTime } from '../frame/index.ts'
 import { useLanguage } from '../text/index.ts'
+import { describeFailure } from './describe-failure.ts'
+import { localTime } from './time.ts'
 
 interface FreshnessProps {
   readonly at: number | undefined
