@@ -3,9 +3,12 @@ import type { VerbList } from './command.ts'
 /** The command line as a list: a new verb is one file and one line here. */
 export const verbs: VerbList = {
   'matter check': async () => (await import('./matter-check.ts')).verb,
+  'matter start': async () => (await import('./matter-switch.ts')).start,
+  'matter stop': async () => (await import('./matter-switch.ts')).stop,
   'matter test': async () => (await import('./matter-test.ts')).verb,
   plan: async () => (await import('./plan.ts')).verb,
   read: async () => (await import('./read.ts')).verb,
+  replay: async () => (await import('./replay.ts')).verb,
   retention: async () => (await import('./retention.ts')).verb,
   'verify-log': async () => (await import('./verify-log.ts')).verb,
   viewings: async () => (await import('./viewings.ts')).verb,

@@ -9,7 +9,11 @@ export interface Told {
 }
 
 type EventOf<K extends DossierEventKind> = Extract<DossierEvent, { readonly kind: K }>
-type Tell<K extends DossierEventKind> = (event: EventOf<K>, dossier: Dossier, matter: Matter) => Told
+type Tell<K extends DossierEventKind> = (
+  event: EventOf<K>,
+  dossier: Dossier,
+  matter: Matter,
+) => Told | undefined
 
 /** What people are told about; each text says what happened and what to do now. */
 const tellings: { readonly [K in DossierEventKind]?: Tell<K> } = {
@@ -28,6 +32,22 @@ const tellings: { readonly [K in DossierEventKind]?: Tell<K> } = {
   'confirmation-expired': (_, { confirmation }, { title }) => ({
     title: `${title.zh}：没有按时确认`,
     body: `${confirmation?.party.name ?? '本人'}没有在期限内确认，申请已自动撤回。需要的话可以重新申请。`,
+  }),
+  'handed-over': ({ because }, { number }, { title, decision, hotline }) => ({
+    title: `${title.zh}：由工作人员办理`,
+    body: `您的申请（编号 ${number}）由${decision?.office.name.zh ?? ''}工作人员办理。${because.zh}有疑问请打 ${
+      decision?.office.phone ?? hotline
+    }。`,
+  }),
+  // What was only drawn by lot is no concern of theirs; what they asked for is.
+  rechecked: ({ agrees, note }, { number, personAsked }, { title }) =>
+    personAsked && {
+      title: `${title.zh}：工作人员看过了`,
+      body: `您的办件（编号 ${number}）${agrees ? '工作人员重新看过，没有问题。' : '工作人员还要再看一看，看完告诉您。'}${note}`,
+    },
+  upheld: ({ note }, { number }, { title }) => ({
+    title: `${title.zh}：维持原来的决定`,
+    body: `您的办件（编号 ${number}）工作人员重新看过，维持原来的决定。${note}`,
   }),
   booked: ({ booking }, _, matter) => ({
     title: `${matter.title.zh}：预约成功`,

@@ -1,6 +1,6 @@
 import { type DossierEvent, decideByRules, decideHandOver } from '#dossier'
 import type { Job, JobData } from '#job'
-import type { Command } from '#store'
+import { type Command, findStop } from '#store'
 import { perform, type Situation } from '../act.ts'
 import type { FilingParts } from '../parts.ts'
 import { platformFor } from '../person.ts'

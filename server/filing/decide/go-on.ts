@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { type DossierEvent, decideAfter, type GoingOn } from '#dossier'
 import type { StepKind } from '#matter'
 import type { Situation } from '../act.ts'
+import { hashText } from '../hash-text.ts'
 import { keepPaper, makeCertificateCode } from '../paper.ts'
 import type { FilingParts } from '../parts.ts'
 
@@ -34,8 +34,4 @@ export async function withPaper(
     certificate: granted.certificate,
   })
   return [...events, { kind: 'delivered', paper }]
-}
-
-function hashText(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -2,6 +2,7 @@ import type { Moment, Words } from '#api'
 import { describePeriod } from '#calendar'
 import { type Actor, type DossierEvent, type DossierEventKind, type LoggedEvent, unsorted } from '#dossier'
 import type { Matter } from '#matter'
+import type { Outcome } from '#plan'
 import type { Fixed } from '../call.ts'
 import { spoken } from '../message.ts'
 import { officeOf } from '../office.ts'
@@ -92,7 +93,30 @@ const tellings: { readonly [K in DossierEventKind]?: Tell<K> } = {
     ...(reason === '' ? {} : { detail: same(reason) }),
   }),
   'confirmation-expired': () => say('本人没有在期限内确认', 'The person did not agree in time'),
-  withdrawn: () => say('已撤回', 'Withdrawn'),
+  withdrawn: ({ reason }) => ({
+    ...say('已撤回', 'Withdrawn'),
+    ...(reason === '' ? {} : { detail: same(reason) }),
+  }),
+  decided: ({ outcome, grounds }) => ({
+    ...say('按规则自动核验', 'Checked by the rules'),
+    detail: tellOutcome(outcome, grounds.length),
+  }),
+  'handed-over': ({ because }) => ({ ...say('由工作人员办理', 'A person decides'), detail: because }),
+  'person-asked': ({ words }) => ({
+    ...say('请工作人员来看', 'Asked for a person'),
+    ...(words === '' ? {} : { detail: same(words) }),
+  }),
+  rechecked: ({ agrees, note }) => ({
+    ...(agrees
+      ? say('工作人员复核，没有问题', 'Checked again by a person: right')
+      : say('工作人员复核，有不同意见', 'Checked again by a person: not agreed')),
+    ...(note === '' ? {} : { detail: same(note) }),
+  }),
+  reviewed: ({ note }) => ({
+    ...say('工作人员作出决定', 'Decided by a person'),
+    ...(note === '' ? {} : { detail: same(note) }),
+  }),
+  upheld: () => say('维持原来的决定', 'The decision stands'),
   accepted: () => say('已受理', 'Accepted'),
   'correction-requested': ({ items }) => ({
     ...say('需要补正', 'Correction needed'),
@@ -111,6 +135,13 @@ const tellings: { readonly [K in DossierEventKind]?: Tell<K> } = {
   granted: () => say('已办好', 'Granted'),
   denied: ({ reasons }) => ({ ...say('没有办成', 'Denied'), detail: same(reasons.join('；')) }),
   rated: ({ stars }) => say(`评价了 ${stars} 星`, `Rated ${stars} of 5`),
+}
+
+function tellOutcome(outcome: Outcome, rules: number): Words {
+  if (outcome === 'approve') return { zh: `${rules} 条规则全部通过`, en: `All ${rules} rules hold` }
+  return outcome === 'manual'
+    ? { zh: '有情况要由工作人员判断', en: 'Something is for a person to judge' }
+    : { zh: '有规则没有通过', en: 'Not every rule holds' }
 }
 
 function say(zh: string, en: string): { readonly title: Words } {

@@ -10,11 +10,13 @@ export interface Switching {
   readonly at: string
 }
 
+/** Writes a line that counts from now on, also when a clock elsewhere was ahead of this one. */
 export async function recordSwitching(tx: Transaction, district: string, line: Switching): Promise<void> {
   const { matter, stopped, because, by, at } = line
   await tx.query(
     `insert into matter_switch (district, matter, at, stopped, because, by_id, by_name)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
+     select $1, $2, greatest($3::timestamptz, max(at) + interval '1 millisecond'), $4, $5, $6, $7
+     from matter_switch where district = $1 and matter = $2`,
     [district, matter, at, stopped, because, by.id, by.name],
   )
 }
