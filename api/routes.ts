@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { commitmentRoutes } from './commitment-routes.ts'
+import { batchRoutes } from './batch-routes.ts'
 import { confirmationRoutes } from './confirmation-routes.ts'
 import * as desk from './desk.ts'
 import * as dossier from './dossier.ts'
 import { operateRoutes } from './operate-routes.ts'
+import { paymentRoutes } from './payment-routes.ts'
 import type { Route } from './route.ts'
 import { matterCard, matterGuide, session } from './session.ts'
 import { uploadRoutes } from './upload-routes.ts'
+import { waiverRoutes } from './waiver-routes.ts'
 import { day } from './wording.ts'
 
 const applicant = ['citizen', 'agent'] as const
@@ -84,8 +86,10 @@ export const routes = {
     answer: acted,
   },
   ...uploadRoutes,
+  ...paymentRoutes,
   ...confirmationRoutes,
-  ...commitmentRoutes,
+  ...batchRoutes,
+  ...waiverRoutes,
   listOffices: {
     method: 'GET',
     path: '/api/dossiers/:dossier/offices',

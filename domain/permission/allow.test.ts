@@ -13,12 +13,15 @@ const anyPerson: fc.Arbitrary<Person> = fc.record({
   role: fc.constantFrom('citizen', 'agent', 'officer', 'helper', 'administrator'),
   level: fc.constantFrom('L1', 'L2', 'L3', ''),
   alsoKnownAs: fc.array(id, { maxLength: 1 }),
-  company: fc.option(fc.record({ id: company }), { nil: undefined }),
+  company: fc.option(fc.record({ id: company, scope: fc.subarray(['*', 'card', 'book']) }), {
+    nil: undefined,
+  }),
   office: fc.option(fc.record({ id: office }), { nil: undefined }),
   identityNumber: fc.option(id, { nil: undefined }),
 })
 
 const anyDossier: fc.Arbitrary<Concerned> = fc.record({
+  matter: fc.constantFrom('card', 'book'),
   applicant: fc.record({ id: fc.oneof(id, company), name: fc.constant('林晓梅') }),
   state: fc.constantFrom(...dossierStates),
   offices: fc.array(office, { maxLength: 2 }),
@@ -70,10 +73,27 @@ test('filing takes a checked real name', () => {
     state: 'draft',
     offices: [],
     party: undefined,
+    matter: 'card',
   } as const
 
   assert.equal(isAllowed({ ...person, level: 'L1' }, 'submit', dossier), false)
   assert.equal(isAllowed({ ...person, level: 'L2' }, 'submit', dossier), true)
+})
+
+test('an agent acts in the matters they were authorised for, and in no other', () => {
+  fc.assert(
+    fc.property(
+      anyPerson,
+      anyDossier,
+      fc.constantFrom('open', 'read', 'change', 'submit'),
+      (person, dossier, deed) => {
+        const allowed = person.role === 'agent' && isAllowed(person, deed, dossier)
+
+        const scope = person.company?.scope ?? []
+        assert.ok(!allowed || scope.includes('*') || scope.includes(dossier.matter))
+      },
+    ),
+  )
 })
 
 test('nobody agrees for somebody else, and nobody without a checked real name', () => {

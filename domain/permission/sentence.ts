@@ -9,7 +9,8 @@ export interface Person {
   readonly level: string
   /** Other ids the same person is known by, such as the one a counter gave before they ever signed in. */
   readonly alsoKnownAs: readonly string[]
-  readonly company: { readonly id: string } | undefined
+  /** The company they act for, and in which matters: their ids, `*` being all. */
+  readonly company: { readonly id: string; readonly scope: readonly string[] } | undefined
   readonly office: { readonly id: string } | undefined
   /** Undefined while the identity provider does not vouch for one. */
   readonly identityNumber: string | undefined
@@ -17,6 +18,7 @@ export interface Person {
 
 /** What can be done with a dossier. */
 export const deeds = [
+  'open',
   'read',
   'change',
   'submit',
@@ -29,7 +31,7 @@ export const deeds = [
 export type Deed = (typeof deeds)[number]
 
 /** The dossier, as far as permission cares. */
-export type Concerned = Pick<Dossier, 'applicant' | 'state'> & {
+export type Concerned = Pick<Dossier, 'matter' | 'applicant' | 'state'> & {
   /** Offices where it is booked or was brought to. */
   readonly offices: readonly string[]
   /** The identity number of the person who was asked to agree to it. */
@@ -48,11 +50,11 @@ export interface Sentence {
 export const sentences: readonly Sentence[] = [
   {
     who: ['citizen', 'agent'],
-    may: ['read', 'change'],
+    may: ['open', 'read', 'change'],
     when: isTheirs,
     says: {
-      zh: '申请人可以查看和修改自己的办件，经办人可以查看和修改本单位的办件',
-      en: 'Applicants read and change their own dossiers, agents those of their company',
+      zh: '申请人可以办理、查看和修改自己的办件，经办人在授权的事项里可以办理、查看和修改本单位的办件',
+      en: 'Applicants open, read and change their own dossiers, agents those of their company in the matters they were authorised for',
     },
   },
   {
@@ -109,9 +111,15 @@ export const sentences: readonly Sentence[] = [
   },
 ]
 
-function isTheirs(person: Person, { applicant }: Concerned): boolean {
-  if (person.role === 'agent') return applicant.id === person.company?.id
+function isTheirs(person: Person, { applicant, matter }: Concerned): boolean {
+  const { company } = person
+  if (person.role === 'agent') return applicant.id === company?.id && isInScope(company.scope, matter)
   return applicant.id === person.id || person.alsoKnownAs.includes(applicant.id)
+}
+
+/** Whether somebody was authorised for a matter. */
+export function isInScope(scope: readonly string[], matter: string): boolean {
+  return scope.includes('*') || scope.includes(matter)
 }
 
 /** Acting for somebody else is not being the person: whoever does has another role or another identity number here. */

@@ -5,7 +5,7 @@ import { readFiled } from './filed.ts'
 import { getMatter } from './guide.ts'
 import { openDossier } from './open-dossier.ts'
 import type { FilingParts } from './parts.ts'
-import { concernedBy } from './permission.ts'
+import { concernedBy, toBe } from './permission.ts'
 import { applicantOf, profileOf, requireSignatory, toActor, toPerson } from './person.ts'
 import { viewCard } from './view/card-view.ts'
 import { viewDossier } from './view/dossier-view.ts'
@@ -25,8 +25,10 @@ export function handleMine(
     openDossier: async (call) => {
       const by = requireSignatory(call)
       const applicant = applicantOf(by)
+      const matter = getMatter(catalogue, call.body.matter)
+      requireAllowed(toPerson(by, keys), 'open', toBe(matter, applicant))
       const filed = await openDossier(parts, {
-        matter: getMatter(catalogue, call.body.matter),
+        matter,
         channel: 'online',
         applicant,
         profile: profileOf(by),

@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto'
-import { type Actor, type DossierEvent, decideOpen, makeDossierNumber, type Opening } from '#dossier'
+import {
+  type Actor,
+  type DossierEvent,
+  decideOpen,
+  endStates,
+  makeDossierNumber,
+  type Opening,
+} from '#dossier'
 import {
   type Command,
+  type DossierParty,
   findBrokenOn,
   findDone,
+  listCardsBetween,
   listCardsOf,
   type Place,
   readLog,
@@ -22,6 +31,8 @@ export interface OpeningAct extends Omit<Opening, 'number' | 'at'> {
   readonly actor: Actor
   /** Whether a draft of the same matter is carried on instead. */
   readonly resume: boolean
+  /** Whom it is about: what is under way about them is carried on instead. */
+  readonly about?: DossierParty
   readonly more: (opened: readonly DossierEvent[], at: string) => readonly DossierEvent[]
 }
 
@@ -53,12 +64,25 @@ async function findOpened(
 ): Promise<Filed | undefined> {
   const log = await readLog(tx, place)
   if (log.length > 0) return file(parts, place, log.slice(0, await findDone(tx, place, act.command)))
+  if (act.about) return findUnderWay(parts, tx, { place, about: act.about })
   if (!act.resume) return undefined
   const cards = await listCardsOf(tx, place.district, [act.applicant.id])
   const draft = cards.find(({ matter, state, channel }) => {
     return matter === act.matter.id && state === 'draft' && channel === act.channel
   })
   return draft && readFiled(parts, tx, draft.dossier)
+}
+
+/** A draft that something stands against is left behind: the registers may say otherwise by now. */
+async function findUnderWay(
+  parts: FilingParts,
+  tx: Transaction,
+  { place, about }: { readonly place: Place; readonly about: DossierParty },
+): Promise<Filed | undefined> {
+  const cards = await listCardsBetween(tx, place.district, about)
+  const card = cards.find(({ state }) => !endStates.includes(state))
+  const filed = card && (await readFiled(parts, tx, card.dossier))
+  return filed?.dossier.state === 'draft' && filed.plan.verdict === 'unmet' ? undefined : filed
 }
 
 async function open(parts: FilingParts, tx: Transaction, { place, act }: Attempt): Promise<Filed> {
@@ -73,7 +97,7 @@ async function open(parts: FilingParts, tx: Transaction, { place, act }: Attempt
 }
 
 /** A UUID of version 8 that belongs to these words. */
-function nameDossier(words: readonly string[]): string {
+export function nameDossier(words: readonly string[]): string {
   const hex = createHash('sha256').update(JSON.stringify(words)).digest('hex')
   const variant = '89ab'[Number.parseInt(hex.slice(16, 17), 16) % 4]
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`

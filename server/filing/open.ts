@@ -1,10 +1,16 @@
 import type { Workers } from '#job'
+import { handleAssistance } from './assistance/handle-assistance.ts'
+import { lookAtAssistance, sendAssistance } from './assistance/work.ts'
+import { advanceLine } from './batch/advance-line.ts'
+import { handleBatches } from './batch/handle-batches.ts'
 import { handleBooking } from './booking.ts'
 import type { Handlers } from './call.ts'
 import { checkCommitment } from './commitment/check-commitment.ts'
 import { handleCommitments } from './commitment/handle-commitments.ts'
 import { expireConfirmation } from './confirm/expire.ts'
 import { handleConfirmations } from './confirm/handle-confirmations.ts'
+import { handleCorrections } from './correction/handle-corrections.ts'
+import { lookAtCorrection, sendCorrection } from './correction/work.ts'
 import { decideDossier } from './decide/decide-dossier.ts'
 import { handleQueue } from './desk/queue.ts'
 import { handleReception } from './desk/receive.ts'
@@ -16,6 +22,9 @@ import { handleMine } from './mine.ts'
 import { handleOperations } from './operate/handle-operations.ts'
 import { handlePapers } from './paper.ts'
 import type { FilingParts } from './parts.ts'
+import { handlePayments } from './payment/handle-payments.ts'
+import { tellPayment } from './payment/tell-payment.ts'
+import { lookAtOrder, openOrder, payBack } from './payment/work.ts'
 import { applyRetention } from './retention/run.ts'
 import { handleUploads } from './uploads.ts'
 import { handleViewings } from './viewing.ts'
@@ -36,8 +45,12 @@ export function openFiling(parts: FilingParts): Handlers {
     ...handleBooking(parts),
     ...handleFinish(parts),
     ...handleCommitments(parts),
+    ...handleAssistance(parts),
     ...handleConfirmations(parts),
+    ...handleBatches(parts),
     ...handlePapers(parts),
+    ...handlePayments(parts),
+    ...handleCorrections(parts),
     ...handleQueue(parts),
     ...handleReception(parts),
     ...handleService(parts),
@@ -54,8 +67,17 @@ export function openWorkers(parts: FilingParts): Workers {
     'read-upload': (job) => readUpload(parts, job),
     'deliver-message': (job) => deliverMessage(parts, job),
     'tell-agency': (job) => tellAgency(parts, job),
+    'advance-line': (job) => advanceLine(parts, job),
     'expire-confirmation': (job) => expireConfirmation(parts, job),
+    'open-order': (job) => openOrder(parts, job),
+    'look-at-payment': (job) => lookAtOrder(parts, job),
+    'pay-back': (job) => payBack(parts, job),
+    'tell-payment': (job) => tellPayment(parts, job),
+    'send-correction': (job) => sendCorrection(parts, job),
+    'look-at-correction': (job) => lookAtCorrection(parts, job),
     'look-at-booking': (job) => lookAtBooking(parts, job),
+    'send-assistance': (job) => sendAssistance(parts, job),
+    'look-at-assistance': (job) => lookAtAssistance(parts, job),
     'check-commitment': (job) => checkCommitment(parts, job),
     'apply-retention': (job) => applyRetention(parts, job),
   }

@@ -27,7 +27,7 @@ export function toPerson(by: Signatory, keys: Keys): Person {
     role: by.role,
     level: by.level,
     alsoKnownAs: identityNumber === undefined ? [] : [keys.namePerson(identityNumber)],
-    company: by.company,
+    company: by.company && { id: by.company.id, scope: by.company.scope },
     office: by.office,
     identityNumber,
   }

@@ -24,10 +24,16 @@ export interface JobData {
   readonly 'send-correction': DossierJob & { readonly sequence: number }
   /** Look after the last day whether the agency answered. */
   readonly 'look-at-correction': DossierJob & { readonly reference: string }
+  /** Take one line of a list as far as it goes; `times` is how often it was looked at before. */
+  readonly 'advance-line': { readonly batch: string; readonly row: number; readonly times: number }
   /** End what the person did not agree to in time. */
   readonly 'expire-confirmation': DossierJob & { readonly sequence: number }
   /** Look after the check-in window whether somebody came. */
   readonly 'look-at-booking': DossierJob & { readonly bookingId: string }
+  /** Ask another office to confirm what a paper would show. */
+  readonly 'send-assistance': DossierJob & { readonly material: string }
+  /** Look after its last day whether the office answered. */
+  readonly 'look-at-assistance': DossierJob & { readonly reference: string }
   /** Look whether the promise about a material was kept. */
   readonly 'check-commitment': DossierJob & { readonly material: string }
   /** Delete the papers due on a day, from the dossier after this one on. */
@@ -80,6 +86,10 @@ export const queues: { readonly [N in JobName]: QueueSettings } = {
     does: { zh: '把办理结果告诉部门', en: 'Tell an agency the result' },
     ...{ expireInSeconds: 60, retryLimit: 60, retryDelay: 2, retryDelayMax: 3600, atOnce: 2 },
   },
+  'advance-line': {
+    does: { zh: '办理名单里的一行', en: 'Work on one line of a list' },
+    ...{ expireInSeconds: 120, retryLimit: 20, retryDelay: 2, retryDelayMax: 600, atOnce: 4 },
+  },
   'expire-confirmation': {
     does: { zh: '撤回本人没有按时确认的申请', en: 'Withdraw what the person did not agree to in time' },
     ...{ expireInSeconds: 60, retryLimit: 20, retryDelay: 5, retryDelayMax: 600, atOnce: 4 },
@@ -111,6 +121,14 @@ export const queues: { readonly [N in JobName]: QueueSettings } = {
   'look-at-booking': {
     does: { zh: '看看预约的人来了没有', en: 'Look whether somebody who booked has come' },
     ...{ expireInSeconds: 60, retryLimit: 10, retryDelay: 5, retryDelayMax: 600, atOnce: 2 },
+  },
+  'send-assistance': {
+    does: { zh: '请别的部门协助核实', en: 'Ask another office to confirm' },
+    ...{ expireInSeconds: 60, retryLimit: 60, retryDelay: 2, retryDelayMax: 3600, atOnce: 2 },
+  },
+  'look-at-assistance': {
+    does: { zh: '看看协助核实到期答复了没有', en: 'Look whether another office answered in time' },
+    ...{ expireInSeconds: 60, retryLimit: 20, retryDelay: 5, retryDelayMax: 600, atOnce: 2 },
   },
   'check-commitment': {
     does: { zh: '核查承诺是否属实', en: 'Look whether a promise was kept' },

@@ -30,6 +30,7 @@ function makeWorkers(askSource: (job: Job<'ask-source'>) => Promise<void>): Work
     'read-upload',
     'deliver-message',
     'tell-agency',
+    'advance-line',
     'expire-confirmation',
     'look-at-booking',
     'apply-retention',

@@ -140,7 +140,8 @@ async function startWorker<N extends JobName>(
 }
 
 function describe(data: JobData[JobName]): string {
-  return 'dossier' in data ? `dossier ${data.dossier}` : data.day
+  if ('dossier' in data) return `dossier ${data.dossier}`
+  return 'batch' in data ? `line ${data.row} of ${data.batch}` : data.day
 }
 
 function inside(tx: Transaction) {

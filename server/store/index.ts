@@ -85,6 +85,7 @@ export {
   writeEvidence,
 } from './evidence/index.ts'
 export { migrate } from './migrate.ts'
+export { recordNonce } from './nonce.ts'
 export {
   addNumberRange,
   countNumbersLeft,
@@ -93,5 +94,19 @@ export {
   nextNumber,
   parseNumberRanges,
 } from './numbering/index.ts'
-export { type DossierParty, listCardsAbout, listCardsBetween, writeParty } from './party/index.ts'
+export {
+  type Batch,
+  type BatchLine,
+  type DossierParty,
+  findBatch,
+  findBatchLine,
+  type ListedLine,
+  listBatches,
+  listBatchLines,
+  listCardsAbout,
+  listCardsBetween,
+  writeBatch,
+  writeBatchLine,
+  writeParty,
+} from './party/index.ts'
 export { beginSweep, findSweep, recordSweep, type SweepRecord } from './sweep.ts'

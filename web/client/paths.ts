@@ -15,6 +15,7 @@ export const paths = {
   giveConsent: ['POST', '/api/dossiers/:dossier/consent'],
   disputeFact: ['POST', '/api/dossiers/:dossier/disputes'],
   commit: ['POST', '/api/dossiers/:dossier/commitments'],
+  takeAssistance: ['POST', '/api/callbacks/assistance/:dossier'],
   takeBackCommitment: ['DELETE', '/api/dossiers/:dossier/commitments/:material'],
   addUpload: ['POST', '/api/dossiers/:dossier/uploads'],
   readUpload: ['GET', '/api/dossiers/:dossier/uploads/:upload'],

@@ -1,2 +1,13 @@
 // Parties in PostgreSQL: whom dossiers are about, lists of persons handed in at once, and who may act for whom.
+export {
+  type Batch,
+  type BatchLine,
+  findBatch,
+  findBatchLine,
+  type ListedLine,
+  listBatches,
+  listBatchLines,
+  writeBatch,
+  writeBatchLine,
+} from './batch.ts'
 export { type DossierParty, listCardsAbout, listCardsBetween, writeParty } from './party.ts'
