@@ -1,4 +1,4 @@
-import { addMinutes } from '#calendar'
+import { addDays, addMinutes } from '#calendar'
 import { type LoggedEvent, mostAsks } from '#dossier'
 import type { JobData, JobName } from '#job'
 import type { Matter, Telling } from '#matter'
@@ -8,6 +8,7 @@ import { listDueDecisions } from './decide/due.ts'
 import type { Filed } from './filed.ts'
 import { isTold } from './message.ts'
 import type { FilingParts } from './parts.ts'
+import { lookAtPayment } from './payment/look.ts'
 
 /** A job with the moment it is for. */
 export type Following = {
@@ -55,9 +56,14 @@ export function stepsAfter(filed: Filed, { event, sequence, at }: LoggedEvent): 
       return event.refused || times >= mostAsks ? [] : [askAgain(filed, event.source, { at, times })]
     }
     case 'submitted':
-      return filed.plan.obtainable
-        .filter(({ state }) => state === 'down')
-        .map(({ source }) => askAgain(filed, source, { at, times: 1 }))
+      return [
+        ...filed.plan.obtainable
+          .filter(({ state }) => state === 'down')
+          .map(({ source }) => askAgain(filed, source, { at, times: 1 })),
+        ...filed.plan.awaited.map((material): Following => {
+          return { name: 'send-assistance', data: { dossier, material } }
+        }),
+      ]
     case 'upload-added':
       // A part of a picture comes with its reading.
       return event.part ? [] : [{ name: 'read-upload', data: { dossier, uploadId: event.uploadId } }]
@@ -73,8 +79,26 @@ export function stepsAfter(filed: Filed, { event, sequence, at }: LoggedEvent): 
       const { material, until } = event
       return [{ name: 'check-commitment', data: { dossier, material }, at: morningOf(until) }]
     }
+    case 'assistance-asked': {
+      const { reference, until } = event
+      const later = morningOf(addDays(until, 1))
+      return [{ name: 'look-at-assistance', data: { dossier, reference }, at: later }]
+    }
     case 'confirmation-asked':
       return [{ name: 'expire-confirmation', data: { dossier, sequence }, at: event.until }]
+    case 'fact-disputed':
+      return filed.matter.disputes ? [{ name: 'send-correction', data: { dossier, sequence } }] : []
+    case 'correction-request-sent':
+      return [lookAtCorrection(dossier, event)]
+    case 'payment-asked':
+      return [{ name: 'open-order', data: { dossier, order: event.order } }]
+    case 'payment-opened':
+      return [lookAtPayment(dossier, event.order, { at, times: 0 })]
+    case 'refund-asked':
+      return [{ name: 'pay-back', data: { dossier, refund: event.refund } }]
+    case 'paid':
+    case 'refunded':
+      return [{ name: 'tell-payment', data: { dossier, sequence } }]
     case 'booked':
       return [lookAtBooking(filed, event.booking)]
     default:
@@ -98,6 +122,15 @@ export function askAgain(
   const minutes = patience[Math.min(since.times, patience.length) - 1] ?? 1
   const at = new Date(Date.parse(since.at) + minutes * 60_000).toISOString()
   return { name: 'ask-again', data: { dossier: place.dossier, source }, at }
+}
+
+/** The morning after the last day. */
+function lookAtCorrection(
+  dossier: string,
+  { reference, until }: { readonly reference: string; readonly until: string },
+): Following {
+  const at = morningOf(addDays(until, 1))
+  return { name: 'look-at-correction', data: { dossier, reference }, at }
 }
 
 function lookAtBooking(

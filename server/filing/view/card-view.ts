@@ -36,6 +36,7 @@ function nextOf({ state, booking }: DossierCard, matter: Matter): Words | undefi
 const nextByState: Partial<Record<DossierState, Words>> = {
   draft: { zh: '继续填写', en: 'Carry on' },
   submitted: { zh: '按预约时间到窗口', en: 'Come at the booked time' },
+  paying: { zh: '去缴款', en: 'Pay' },
   correction: { zh: '请补正', en: 'Please correct' },
   granted: { zh: '评价这次服务', en: 'Rate how it was' },
 }

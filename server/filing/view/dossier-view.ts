@@ -6,8 +6,10 @@ import type { Fixed } from '../call.ts'
 import { type Filed, today } from '../filed.ts'
 import { officeOf } from '../office.ts'
 import type { FilingParts } from '../parts.ts'
-import { listMoments, sourceLabel } from './moments.ts'
+import { listMoments } from './moments.ts'
+import { viewMoney } from './money-view.ts'
 import { viewPlan } from './plan-view.ts'
+import { sourceLabel } from './telling.ts'
 import { listReadingQueue, viewUpload } from './upload-view.ts'
 
 /** Everything the pages show about one dossier; `masked` for those who need not see what is sensitive. */
@@ -36,6 +38,7 @@ export async function viewDossier(
     booking: viewBooking(dossier, matter),
     confirmation: viewConfirmation(dossier),
     correction,
+    ...viewMoney(dossier, matter),
     moments: listMoments(log, matter),
     result: viewResult(filed, parts.publicUrl),
     rating,

@@ -1,15 +1,13 @@
 import type { Moment, Words } from '#api'
 import { describePeriod } from '#calendar'
-import { type Actor, type DossierEvent, type DossierEventKind, type LoggedEvent, unsorted } from '#dossier'
+import type { Actor, DossierEventKind, LoggedEvent } from '#dossier'
 import type { Matter } from '#matter'
 import type { Outcome } from '#plan'
 import type { Fixed } from '../call.ts'
 import { spoken } from '../message.ts'
 import { officeOf } from '../office.ts'
-
-type EventOf<K extends DossierEventKind> = Extract<DossierEvent, { readonly kind: K }>
-type Told = { readonly title: Words; readonly detail?: Words }
-type Tell<K extends DossierEventKind> = (event: EventOf<K>, matter: Matter) => Told
+import { materialLabel, same, say, sourceLabel, type Tell, type Tellings } from './telling.ts'
+import { waiverTellings } from './waiver-tellings.ts'
 
 /** What happened, the latest last, in words for the applicant. Steps that mean nothing to them are left out. */
 export function listMoments(log: readonly LoggedEvent[], matter: Matter): readonly Fixed<Moment>[] {
@@ -24,7 +22,8 @@ export function describeActor({ kind, name, onBehalfOf }: Actor): Pick<Fixed<Mom
   return kind === 'applicant' && onBehalfOf ? { by: name, onBehalfOf: onBehalfOf.name } : { by: name }
 }
 
-const tellings: { readonly [K in DossierEventKind]?: Tell<K> } = {
+const tellings: Tellings = {
+  ...waiverTellings,
   opened: ({ channel }) =>
     channel === 'online' ? say('开始办理', 'Opened') : say('在窗口开始办理', 'Opened at the counter'),
   'fact-disputed': ({ fact, reason }, matter) => {
@@ -142,22 +141,4 @@ function tellOutcome(outcome: Outcome, rules: number): Words {
   return outcome === 'manual'
     ? { zh: '有情况要由工作人员判断', en: 'Something is for a person to judge' }
     : { zh: '有规则没有通过', en: 'Not every rule holds' }
-}
-
-function say(zh: string, en: string): { readonly title: Words } {
-  return { title: { zh, en } }
-}
-
-/** Words of people, names and numbers stay as they are. */
-function same(text: string): Words {
-  return { zh: text, en: text }
-}
-
-export function sourceLabel(matter: Matter, id: string): Words {
-  return matter.sources.get(id)?.label ?? same(id)
-}
-
-function materialLabel(matter: Matter, id: string): Words {
-  if (id === unsorted) return { zh: '材料', en: 'a paper' }
-  return matter.materials.find((material) => material.id === id)?.label ?? same(id)
 }

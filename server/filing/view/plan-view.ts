@@ -1,7 +1,7 @@
 import type { Plan as PlanView } from '#api'
 import { describePeriod } from '#calendar'
 import { subjectOf } from '#dossier'
-import type { Blocker, MaterialPlan, Plan, Row } from '#plan'
+import type { Blocker, MaterialPlan, Plan, Row, ShownTable } from '#plan'
 import type { Fixed } from '../call.ts'
 import { maskValue, showValue } from './value.ts'
 
@@ -18,10 +18,23 @@ export function viewPlan(plan: Plan, masked: boolean): Fixed<PlanView> {
 }
 
 function viewRow(row: Row, masked: boolean): Fixed<PlanView['rows'][number]> {
-  if (!masked || !row.sensitive || row.value === undefined) return { ...row, shown: showValue(row) }
+  if (row.table) return viewTable(row, row.table, masked && row.sensitive)
+  if (!masked || !row.sensitive || row.value === undefined) {
+    return { ...row, table: undefined, shown: showValue(row) }
+  }
   const value = maskValue(row.value)
   const shown = { zh: String(value ?? ''), en: String(value ?? '') }
-  return { ...row, value, shown, evidence: undefined }
+  return { ...row, value, shown, table: undefined, evidence: undefined }
+}
+
+/** A table of hundreds of thousands of cells stays here; the page gets its beginning in words. */
+function viewTable(
+  row: Row,
+  { columns, rows, more, total }: ShownTable,
+  masked: boolean,
+): Fixed<PlanView['rows'][number]> {
+  const shown = showValue(row)
+  return { ...row, value: String(total), shown, table: masked ? undefined : { columns, rows, more } }
 }
 
 function viewMaterial({ commitment, ...material }: MaterialPlan): Fixed<PlanView['materials'][number]> {

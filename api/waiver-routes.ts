@@ -6,8 +6,16 @@ const applicant = ['citizen', 'agent'] as const
 const key = z.string().min(8).max(64)
 const material = z.string().max(100)
 
-/** Promises in writing that stand in for a proof (告知承诺). */
-export const commitmentRoutes = {
+/** What another office answers to a request for assistance. */
+export const assistanceNotice = z.object({
+  notice: z.string().max(100),
+  reference: z.string().min(1).max(100),
+  status: z.enum(['confirmed', 'denied']),
+  words: z.string().max(2000).nullable(),
+})
+
+/** Promises in writing (告知承诺) and the word of other offices (行政协助) that stand in for a paper. */
+export const waiverRoutes = {
   commit: {
     method: 'POST',
     path: '/api/dossiers/:dossier/commitments',
@@ -23,5 +31,14 @@ export const commitmentRoutes = {
     summary: 'Take a promise back before filing',
     query: z.object({ key }),
     answer: dossierView,
+  },
+  takeAssistance: {
+    method: 'POST',
+    path: '/api/callbacks/assistance/:dossier',
+    who: 'anyone',
+    signed: true,
+    summary: 'Another office confirms or denies what it was asked',
+    body: assistanceNotice,
+    answer: z.object({ taken: z.literal(true) }),
   },
 } as const satisfies Record<string, Route>
