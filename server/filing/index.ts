@@ -3,6 +3,7 @@
 export type { Answer, Call, FileAnswer, Handlers } from './call.ts'
 export { type Replayed, replayDecisions } from './decide/replay.ts'
 export { openFiling, openWorkers } from './open.ts'
+export { viewAgencies } from './operate/agencies.ts'
 export { viewGivenUp, viewOperations } from './operate/handle-operations.ts'
 export type { OperateParts } from './operate/parts.ts'
 export { type Found, openSweeper, sweepDossiers } from './operate/sweep.ts'

@@ -69,7 +69,7 @@ export async function viewGivenUp(
 }
 
 /** A kind of work by its name. Throws `invalid` when there is none. */
-export function requireQueue(name: string): JobName {
+function requireQueue(name: string): JobName {
   const queue = jobNames.find((known) => known === name)
   if (queue) return queue
   throw new Refusal('invalid', { zh: `没有叫“${name}”的工作`, en: `There is no work called “${name}”` })
