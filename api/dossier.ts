@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dossierStates } from '#dossier'
+import { dispute, payment, refund, sealing } from './money.ts'
 import { box, plan } from './plan.ts'
 import { act, day, factValue, instant, minute, words } from './wording.ts'
 
@@ -73,7 +74,8 @@ export const dossierView = z.object({
   /** Short, for people. */
   number: z.string(),
   version: z.number().int(),
-  matter: z.object({ id: z.string(), version: z.string(), title: words }),
+  /** `party`: it is about somebody else, who has to agree. */
+  matter: z.object({ id: z.string(), version: z.string(), title: words, party: z.boolean() }),
   state: dossierState,
   applicant: z.object({ id: z.string(), name: z.string() }),
   openedAt: instant,
@@ -105,6 +107,10 @@ export const dossierView = z.object({
     })
     .optional(),
   correction: z.array(z.object({ about: z.string(), message: z.string() })),
+  payment: payment.optional(),
+  refunds: z.array(refund),
+  disputes: z.array(dispute),
+  sealing: sealing.optional(),
   moments: z.array(moment),
   /** Once granted: what was given and where its paper is. */
   result: z.object({ number: z.string(), title: words, paper: z.string(), verify: z.string() }).optional(),

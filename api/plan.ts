@@ -46,6 +46,17 @@ export const row = z.object({
   value: factValue.optional(),
   /** The value in plain words, ready to show. */
   shown: words.optional(),
+  /** For a table: rows in words, of which the value is only the count. */
+  table: z
+    .object({
+      columns: z.array(words),
+      rows: z.array(z.array(words)),
+      /** Rows that are not shown. */
+      more: z.number().int(),
+    })
+    .optional(),
+  /** How a computed value came about, such as `720 ÷ 12`. */
+  how: words.optional(),
   source: z.object({ kind: sourceKind, name: z.string(), label: words, asOf: z.string() }).optional(),
   evidence: evidence.optional(),
   certainty: z.number().optional(),

@@ -12,6 +12,8 @@ export interface Route {
   /** `multipart` takes one file in the field `file` beside the fields of the schema. */
   readonly body?: z.ZodType
   readonly multipart?: true
+  /** Called by a program that signs the bytes of the body, in place of a page that somebody is signed in to. */
+  readonly signed?: true
   /** Left out for files and pages. */
   readonly answer?: z.ZodType
 }

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { openCallbacks } from '#callback'
 import { openKeptCatalogue } from '#catalogue'
 import { type FilingParts, openFiling, openSweeper, openWorkers, scheduleRetention } from '#filing'
 import { type Gate, openClamav, openGate } from '#gate'
 import { type Http, openHttp, openIdentity, openSessions } from '#http'
 import { type Jobs, openJobs } from '#job'
+import { openGateway } from '#payment'
 import { openReader } from '#recognition'
 import { openMessenger, openSources, readCalendarFolder } from '#source'
 import {
@@ -97,6 +99,8 @@ async function openFilingParts(
     evidence: openEvidenceFolder(join(home, 'evidence'), keys.derive('evidence')),
     catalogue: await openKeptCatalogue(config.HAOBAN_MATTERS, { database, district, now }),
     calendar: await readCalendarFolder(),
+    gateway: openGateway(sources),
+    callbacks: openCallbacks(config.HAOBAN_CALLBACK_KEY, { district }),
     messenger: openMessenger(sources),
     publicUrl: config.HAOBAN_PUBLIC_URL,
   }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { RouteName, routes } from '#api'
+import type { SignedRequest } from '#callback'
 import type { FactValue } from '#fact'
 import type { Signatory } from '#http'
 
@@ -14,6 +15,7 @@ export interface Call<R extends RouteName> {
   readonly query: Parsed<R, 'query'>
   readonly body: Parsed<R, 'body'>
   readonly file?: { readonly name: string; readonly bytes: Uint8Array }
+  readonly signed?: SignedRequest
   readonly language: 'zh' | 'en'
 }
 

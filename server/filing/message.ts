@@ -1,6 +1,7 @@
 import type { Dossier, DossierEvent, DossierEventKind } from '#dossier'
 import type { Matter } from '#matter'
 import { officeOf } from './office.ts'
+import { moneyMessages } from './payment/tell-money.ts'
 
 /** A message as the applicant gets it. */
 export interface Told {
@@ -63,6 +64,7 @@ const tellings: { readonly [K in DossierEventKind]?: Tell<K> } = {
     title: `${title.zh}：需要补正`,
     body: `请补正以下内容，其他内容都已保留：${items.map(({ message }) => message).join('；')}`,
   }),
+  ...moneyMessages,
   granted: (_, { numbers }, { title, result }) => ({
     title: `${title.zh}：已办好`,
     body: `${result.zh}已发放${numbers[0] ? `，号码 ${numbers[0].number}` : ''}。欢迎评价这次服务。`,

@@ -1,7 +1,9 @@
 import type { WorkCalendar } from '#calendar'
+import type { Callbacks } from '#callback'
 import type { Catalogue } from '#catalogue'
 import type { Gate } from '#gate'
 import type { Jobs } from '#job'
+import type { Gateway } from '#payment'
 import type { Reader } from '#recognition'
 import type { Sources } from '#source'
 import type { Database, EvidenceStore, Keys } from '#store'
@@ -19,6 +21,8 @@ export interface FilingParts {
   readonly catalogue: Catalogue
   readonly calendar: WorkCalendar
   readonly sources: Sources
+  readonly gateway: Gateway
+  readonly callbacks: Callbacks
   /** Undefined where no pictures can be read; filing by hand works all the same. */
   readonly reader: Reader | undefined
   readonly messenger: Messenger

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { DossierView } from '#api'
+import { openCallbacks } from '#callback'
 import { openKeptCatalogue } from '#catalogue'
 import { openGate } from '#gate'
 import type { Signatory } from '#http'
 import { openJobs } from '#job'
+import { openGateway } from '#payment'
 import type { Reader } from '#recognition'
 import { openMessenger, openSources, readCalendarFolder } from '#source'
 import { addNumberRange, type Database, openEvidenceFolder, openKeys } from '#store'
@@ -75,6 +77,8 @@ export async function openParts(
     jobs: await openJobs(database, () => {}),
     gate: openGate(),
     evidence: openEvidenceFolder(join(home, 'evidence'), keys.derive('evidence')),
+    gateway: openGateway(sources),
+    callbacks: openCallbacks(environment.HAOBAN_CALLBACK_KEY ?? '', { district }),
     messenger: openMessenger(sources),
     publicUrl: new URL('http://haoban.test'),
   }

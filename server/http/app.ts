@@ -5,6 +5,13 @@ import { answerError } from './answer-errors.ts'
 import { parseJson } from './json.ts'
 import { describeLog, type LogLevel } from './log.ts'
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The body as it came; null where there was none. What is signed is signed byte for byte. */
+    bytes: Uint8Array | null
+  }
+}
+
 export interface AppOptions {
   readonly logLevel?: LogLevel
   /** Addresses of the proxies in front, whose `X-Forwarded-For` is believed. */
@@ -30,11 +37,15 @@ export function createApp({ logLevel = 'silent', proxies = [] }: AppOptions): Fa
   app.setErrorHandler(answerError)
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
+  app.decorateRequest('bytes', null)
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer' },
-    async (_: FastifyRequest, body: Buffer) => parseJson(body),
+    async (request: FastifyRequest, body: Buffer) => {
+      request.bytes = body
+      return parseJson(body)
+    },
   )
   return app
 }

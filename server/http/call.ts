@@ -9,7 +9,16 @@ export interface Call {
   readonly query: unknown
   readonly body: unknown
   readonly file?: ReceivedFile
+  readonly signed?: SignedBytes
   readonly language: Language
+}
+
+/** The body of a signed request byte for byte, and the headers that sign it; empty where they are missing. */
+export interface SignedBytes {
+  readonly bytes: Uint8Array
+  readonly timestamp: string
+  readonly nonce: string
+  readonly signature: string
 }
 
 /** The file of a multipart request. Its name is what the sender called it; what it is, its bytes must say. */

@@ -19,6 +19,7 @@ type Named = ReturnType<typeof nameSchemas>
 const securitySchemes = {
   session: { type: 'apiKey', in: 'cookie', name: 'haoban-session' },
   csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token' },
+  signature: { type: 'apiKey', in: 'header', name: 'X-Signature' },
 }
 
 /** Whatever the API exports as a schema goes by the name of its export, the first one of several. */
@@ -50,9 +51,7 @@ function describeRoute(name: string, route: Route, schemas: Named) {
   return {
     operationId: name,
     summary: route.summary,
-    ...(route.who === 'anyone'
-      ? {}
-      : { security: [route.method === 'GET' ? { session: [] } : { session: [], csrf: [] }] }),
+    ...describeSecurity(route),
     parameters: [...pathParameters(route.path), ...queryParameters(route.query)],
     ...(route.body ? { requestBody: describeBody(route, route.body, schemas) } : {}),
     responses: {
@@ -63,6 +62,12 @@ function describeRoute(name: string, route: Route, schemas: Named) {
       },
     },
   }
+}
+
+function describeSecurity({ who, method, signed }: Route) {
+  if (signed) return { security: [{ signature: [] }] }
+  if (who === 'anyone') return {}
+  return { security: [method === 'GET' ? { session: [] } : { session: [], csrf: [] }] }
 }
 
 function describeAnswer({ answer }: Route, schemas: Named) {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import { type Route, type RouteName, routes } from '#api'
-import type { Call, Handlers } from './call.ts'
+import type { Call, Handlers, SignedBytes } from './call.ts'
 import { isFileAnswer, sendFile } from './file-answer.ts'
 import { chooseLanguage } from './language.ts'
 import { makeReceiver } from './receive-file.ts'
@@ -15,11 +15,16 @@ export function registerRoutes(app: FastifyInstance, handlers: Handlers, publicU
       method: route.method,
       url: route.path,
       schema: describeSchema(route),
-      onRequest: [admit(route.who), ...(route.method === 'GET' ? [] : [refuseForgery(publicUrl)])],
+      onRequest: [
+        admit(route.who),
+        ...(route.method === 'GET' || route.signed ? [] : [refuseForgery(publicUrl)]),
+      ],
       preValidation: [...(route.multipart ? [receive] : []), refuseUnsoundRequest],
       handler: async (request, reply) => {
         const answer =
-          name === 'readSession' ? describeVisitor(request.visitor) : await handlers[name](toCall(request))
+          name === 'readSession'
+            ? describeVisitor(request.visitor)
+            : await handlers[name](toCall(request, route))
         return isFileAnswer(answer) ? sendFile(reply, answer) : send(reply, answer)
       },
     })
@@ -41,14 +46,25 @@ async function refuseUnsoundRequest(request: FastifyRequest): Promise<void> {
   refuseUnsound(request.received?.name, 'file')
 }
 
-function toCall(request: FastifyRequest): Call {
+function toCall(request: FastifyRequest, route: Route): Call {
   return {
     by: request.visitor?.signatory,
     params: request.params as Call['params'],
     query: request.query,
     body: request.body,
     ...(request.received ? { file: request.received } : {}),
+    ...(route.signed ? { signed: readSigned(request) } : {}),
     language: chooseLanguage(request.headers['accept-language']),
+  }
+}
+
+function readSigned({ bytes, headers }: FastifyRequest): SignedBytes {
+  const header = (name: string) => String(headers[name] ?? '')
+  return {
+    bytes: bytes ?? new Uint8Array(),
+    timestamp: header('x-timestamp'),
+    nonce: header('x-nonce'),
+    signature: header('x-signature'),
   }
 }
 

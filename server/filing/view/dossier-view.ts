@@ -25,7 +25,10 @@ export async function viewDossier(
     id: place.dossier,
     number,
     version,
-    matter: { id: matter.id, version: matter.version, title: matter.title },
+    matter: {
+      ...{ id: matter.id, version: matter.version, title: matter.title },
+      party: matter.confirmation !== undefined,
+    },
     state,
     applicant,
     openedAt,

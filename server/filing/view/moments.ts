@@ -6,6 +6,7 @@ import type { Outcome } from '#plan'
 import type { Fixed } from '../call.ts'
 import { spoken } from '../message.ts'
 import { officeOf } from '../office.ts'
+import { moneyMoments } from '../payment/tell-money.ts'
 import { materialLabel, same, say, sourceLabel, type Tell, type Tellings } from './telling.ts'
 import { waiverTellings } from './waiver-tellings.ts'
 
@@ -92,6 +93,7 @@ const tellings: Tellings = {
     ...(reason === '' ? {} : { detail: same(reason) }),
   }),
   'confirmation-expired': () => say('本人没有在期限内确认', 'The person did not agree in time'),
+  ...moneyMoments,
   withdrawn: ({ reason }) => ({
     ...say('已撤回', 'Withdrawn'),
     ...(reason === '' ? {} : { detail: same(reason) }),
