@@ -54,6 +54,8 @@ export const matterGuide = matterCard.extend({
     basis: z.string(),
   }),
   steps: z.array(z.object({ id: z.string(), label: words, who: z.string(), minutes: z.number() })),
+  /** It is about somebody else, who has to agree on their phone. */
+  party: z.boolean(),
   materials: z.array(z.object({ id: z.string(), label: words, hint: words.optional(), basis: z.string() })),
   help: z.array(helpEntry),
 })

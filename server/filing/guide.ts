@@ -45,6 +45,7 @@ function viewGuide(matter: Matter): Fixed<MatterGuide> {
     limits,
     steps: matter.steps.map(({ id, label, who, minutes }) => ({ id, label, who, minutes })),
     materials: matter.materials.map(({ id, label, hint, basis }) => ({ id, label, hint, basis })),
+    party: matter.confirmation !== undefined,
     help: help.map(({ id, question, answer, about }) => ({ id, question, answer, about })),
   }
 }

@@ -10,6 +10,9 @@ type Parameters = Readonly<Record<string, string>>
 
 const MatterPage = later(async () => (await import('./matter/matter-page.tsx')).MatterPage)
 const VerifyPage = later(async () => (await import('./verify/verify-page.tsx')).VerifyPage)
+const PeoplePage = later(async () => (await import('./batch/people-page.tsx')).PeoplePage)
+const PersonPage = later(async () => (await import('./batch/person-page.tsx')).PersonPage)
+const BatchPage = later(async () => (await import('./batch/batch-page.tsx')).BatchPage)
 const ConfirmPage = later(async () => (await import('./confirm/confirm-page.tsx')).ConfirmPage)
 const GuidePage = later(async () => (await import('./guide/guide-page.tsx')).GuidePage)
 const QuestionPage = later(async () => (await import('./guide/question-page.tsx')).QuestionPage)
@@ -28,10 +31,13 @@ const RatePage = later(async () => (await import('./rate/rate-page.tsx')).RatePa
 const pages: readonly (readonly [string, (given: Parameters) => ReactNode])[] = [
   ['/', () => <HomePage />],
   ['/matters/:matter', ({ matter = '' }) => <MatterPage matter={matter} />],
+  ['/matters/:matter/people', ({ matter = '' }) => <PeoplePage matter={matter} />],
+  ['/batches/:batch', ({ batch = '' }) => <BatchPage batch={batch} />],
   ['/verify/:code', ({ code = '' }) => <VerifyPage code={code} />],
   ['/confirmations/:confirmation', ({ confirmation = '' }) => <ConfirmPage dossier={confirmation} />],
   ['/dossiers/:dossier', () => <FollowPage />],
   ['/dossiers/:dossier/next', () => <NextPage />],
+  ['/dossiers/:dossier/person', () => <PersonPage />],
   ['/dossiers/:dossier/guide', () => <GuidePage />],
   ['/dossiers/:dossier/guide/:fact', ({ fact = '' }) => <QuestionPage fact={readFact(fact)} />],
   ['/dossiers/:dossier/notice', () => <NoticePage />],

@@ -33,7 +33,8 @@ export function currentStage(view: DossierView): Stage {
 /** Where to go on with a dossier. */
 export function addressOf(view: DossierView): string {
   const base = `/dossiers/${view.id}`
-  return view.state === 'draft' ? `${base}/${currentStage(view)}` : base
+  if (view.state !== 'draft') return base
+  return view.matter.party ? `${base}/person` : `${base}/${currentStage(view)}`
 }
 
 /** Whether something goes on by itself that the page should show when it is done. */

@@ -11,6 +11,7 @@ import { Correction } from './correction.tsx'
 import { Result } from './result.tsx'
 import { Timeline } from './timeline.tsx'
 import { Viewings } from './viewings.tsx'
+import { WaitingPerson } from './waiting-person.tsx'
 import { Withdraw } from './withdraw.tsx'
 
 /** Where a filed dossier stands, what has happened, and what can be done now. */
@@ -26,7 +27,10 @@ export function FollowPage() {
         {t.rate}
       </Link>
     ) : view.state === 'withdrawn' || view.state === 'denied' ? (
-      <Link to={`/matters/${encodeURIComponent(view.matter.id)}`} className={buttonLook()}>
+      <Link
+        to={`/matters/${encodeURIComponent(view.matter.id)}${view.matter.party ? '/people' : ''}`}
+        className={buttonLook()}
+      >
         {t.again}
       </Link>
     ) : null
@@ -37,6 +41,7 @@ export function FollowPage() {
       back={{ to: '/', label: t.back }}
       actions={actions}
     >
+      <WaitingPerson />
       {view.result ? <Result result={view.result} /> : null}
       {view.state === 'correction' ? <Correction /> : null}
       {booking && !isOver ? (
@@ -56,7 +61,7 @@ export function FollowPage() {
       {view.rating ? (
         <p className="text-soft">{t.yourRating(t.levels[view.rating.stars - 1] ?? '')}</p>
       ) : null}
-      {view.state === 'submitted' || view.state === 'correction' ? <Withdraw /> : null}
+      {['confirming', 'submitted', 'correction'].includes(view.state) ? <Withdraw /> : null}
     </DossierPage>
   )
 }

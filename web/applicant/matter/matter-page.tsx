@@ -66,7 +66,9 @@ function Start({ matter }: { readonly matter: MatterGuide }) {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<CallFailure>()
   const [key] = useState(makeKey)
+  const people = `/matters/${encodeURIComponent(matter.id)}/people`
   const open = async () => {
+    if (matter.party) return isCalled ? goToReplacing(people) : goTo(people)
     setBusy(true)
     try {
       const address = addressOf(await call('openDossier', { body: { matter: matter.id, key } }))
