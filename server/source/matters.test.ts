@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { listMatterFolders, readPackage } from '#catalogue'
-import { isDraft, readMatter } from '#matter'
+import { readMatter } from '#matter'
 import { readAgencies } from '#source'
 import { listTemplates } from './request.ts'
 import { listParameters } from './template.ts'
@@ -13,8 +13,7 @@ const deliveries = new Map(agencies.flatMap((agency) => Object.entries(agency.de
 
 const packages = listMatterFolders(join(import.meta.dirname, '../../matters')).map(readPackage)
 
-// The registers of a draft may still have to be connected.
-for (const files of packages.filter((each) => !isDraft(each))) {
+for (const files of packages) {
   const read = readMatter(files)
   const matter = read.kind === 'matter' ? read.matter : undefined
 
