@@ -1,6 +1,15 @@
 // The HTTP API as a table: method, path, who, input, output. Server and pages share these schemas; nothing here acts.
 export * from './batch-routes.ts'
 export * from './confirmation-routes.ts'
+export type {
+  DecisionDesk,
+  DecisionTask,
+  Explanation,
+  Ground,
+  ReviewView,
+  RuleList,
+  SwitchState,
+} from './decision-routes.ts'
 export * from './desk.ts'
 export * from './dossier.ts'
 export * from './money.ts'

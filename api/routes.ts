@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { batchRoutes } from './batch-routes.ts'
 import { confirmationRoutes } from './confirmation-routes.ts'
+import { decisionRoutes } from './decision-routes.ts'
 import * as desk from './desk.ts'
 import * as dossier from './dossier.ts'
 import { operateRoutes } from './operate-routes.ts'
@@ -85,6 +86,7 @@ export const routes = {
     body: dossier.disputeFact,
     answer: acted,
   },
+  ...decisionRoutes,
   ...uploadRoutes,
   ...paymentRoutes,
   ...confirmationRoutes,

@@ -1,6 +1,7 @@
 import { type Fact, type FactId, type Statements, settle } from '#fact'
 import type { FactDeclaration, Matter } from '#matter'
 import { type FeelValue, makeDate, makeDecimal, makeFunction, type Outcome, textOf } from '#rule'
+import { findDatedValue } from './basis.ts'
 import { toFeel } from './to-feel.ts'
 
 /** What is known about one dossier at one business date. Values are worked out once, when first asked for. */
@@ -72,9 +73,8 @@ export class Knowledge {
   /** The value in force on a day; null when there was none, or none has been published yet. */
   private findParameter(name: string, day: string): FeelValue {
     if (!isDay.test(day)) return null
-    const values = this.matter.parameters.get(name) ?? []
-    const value = values.findLast(({ from }) => from <= day)?.value
-    return value === undefined || value === '' ? null : readParameterValue(value)
+    const dated = findDatedValue(this.matter, name, day)
+    return dated ? readParameterValue(dated.value) : null
   }
 }
 

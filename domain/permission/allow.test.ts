@@ -26,6 +26,7 @@ const anyDossier: fc.Arbitrary<Concerned> = fc.record({
   state: fc.constantFrom(...dossierStates),
   offices: fc.array(office, { maxLength: 2 }),
   party: fc.option(id, { nil: undefined }),
+  accountable: fc.option(office, { nil: undefined }),
 })
 
 test('nobody but the applicant and their company can read or change a dossier from home', () => {
@@ -65,6 +66,17 @@ test('nobody but an officer of the office can act at a counter, and nobody on wh
   )
 })
 
+test('nobody but an officer of the accountable office can decide by hand or check', () => {
+  fc.assert(
+    fc.property(anyPerson, anyDossier, (person, dossier) => {
+      const allowed = isAllowed(person, 'review', dossier)
+
+      const isTheirs = dossier.accountable !== undefined && dossier.accountable === person.office?.id
+      assert.equal(allowed, person.role === 'officer' && isTheirs)
+    }),
+  )
+})
+
 test('filing takes a checked real name', () => {
   const nothing = { company: undefined, office: undefined, identityNumber: undefined }
   const person = { id: 'a', role: 'citizen', alsoKnownAs: [], ...nothing } as const
@@ -73,6 +85,7 @@ test('filing takes a checked real name', () => {
     state: 'draft',
     offices: [],
     party: undefined,
+    accountable: undefined,
     matter: 'card',
   } as const
 

@@ -27,6 +27,7 @@ export const deeds = [
   'receive',
   'read at the counter',
   'serve',
+  'review',
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -36,6 +37,8 @@ export type Concerned = Pick<Dossier, 'matter' | 'applicant' | 'state'> & {
   readonly offices: readonly string[]
   /** The identity number of the person who was asked to agree to it. */
   readonly party: string | undefined
+  /** The office that has to decide or check what its rules did not decide, or did. */
+  readonly accountable: string | undefined
 }
 
 /** One permission, told as a sentence and checked as a condition. */
@@ -107,6 +110,15 @@ export const sentences: readonly Sentence[] = [
     says: {
       zh: '窗口人员可以办理本网点已提交或已签到的办件',
       en: 'Officers serve dossiers filed for or checked in at their office',
+    },
+  },
+  {
+    who: ['officer'],
+    may: ['review'],
+    when: ({ office }, { accountable }) => office !== undefined && office.id === accountable,
+    says: {
+      zh: '责任单位的工作人员可以查看、决定和复核交给本单位的办件',
+      en: 'Officers of the accountable office read, decide and check what was given to it',
     },
   },
 ]

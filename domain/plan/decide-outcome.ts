@@ -14,6 +14,8 @@ export interface GroundJudged {
   readonly name: Words
   readonly law: string
   readonly truth: Truth
+  /** False when it does not concern this case, and so holds. */
+  readonly applies: boolean
   readonly outcome: RuleOutcome
   readonly otherwise: Words
   readonly remedy: Words | undefined
@@ -48,7 +50,7 @@ function sumUp(grounds: readonly GroundJudged[]): Outcome {
 
 function listRuleGrounds(knowledge: Knowledge): readonly GroundJudged[] {
   return knowledge.matter.rules.map((rule) => {
-    const { truth } = judge(rule, knowledge)
+    const { truth, applies } = judge(rule, knowledge)
     const { id, name, law, outcome, otherwise, remedy } = rule
     const used = listUsed(rule, knowledge)
     return {
@@ -59,6 +61,7 @@ function listRuleGrounds(knowledge: Knowledge): readonly GroundJudged[] {
       otherwise,
       remedy,
       used,
+      applies,
       truth: truth === 'unjudgeable' ? 'unknown' : truth,
     }
   })
@@ -69,7 +72,9 @@ function listPointGrounds(knowledge: Knowledge): readonly GroundJudged[] {
     const { id, name, law, otherwise: outcome, message: otherwise, remedy } = point
     if (outcome === 'remind') return []
     const truth = verdict === 'fail' ? 'unmet' : verdict === 'unsure' ? 'unknown' : 'met'
-    return [{ id, name, law, outcome, otherwise, remedy, used: listUsed(point, knowledge), truth } as const]
+    const applies = verdict !== 'not-concerned'
+    const used = listUsed(point, knowledge)
+    return [{ id, name, law, outcome, otherwise, remedy, used, applies, truth } as const]
   })
 }
 

@@ -12,6 +12,8 @@ import { handleConfirmations } from './confirm/handle-confirmations.ts'
 import { handleCorrections } from './correction/handle-corrections.ts'
 import { lookAtCorrection, sendCorrection } from './correction/work.ts'
 import { decideDossier } from './decide/decide-dossier.ts'
+import { handleDecisions } from './decide/handle-decisions.ts'
+import { handleReview } from './decide/handle-review.ts'
 import { handleQueue } from './desk/queue.ts'
 import { handleReception } from './desk/receive.ts'
 import { handleService } from './desk/serve.ts'
@@ -44,6 +46,8 @@ export function openFiling(parts: FilingParts): Handlers {
     ...handleViewings(parts),
     ...handleBooking(parts),
     ...handleFinish(parts),
+    ...handleDecisions(parts),
+    ...handleReview(parts),
     ...handleCommitments(parts),
     ...handleAssistance(parts),
     ...handleConfirmations(parts),

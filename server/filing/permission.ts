@@ -1,16 +1,25 @@
-import type { Matter } from '#matter'
+import { type Dossier, findRecheck } from '#dossier'
+import type { DecisionTerms, Matter } from '#matter'
 import type { Concerned } from '#permission'
 import type { Filed } from './filed.ts'
 
 /** The dossier as permission sees it. */
-export function concernedBy({ dossier }: Filed): Concerned {
+export function concernedBy({ dossier, matter: { decision } }: Filed): Concerned {
   const { matter, applicant, state, booking, visits, confirmation } = dossier
   const booked = booking && booking.status !== 'cancelled' ? [booking.office] : []
   const party = confirmation?.party.idNumber
-  return { matter, applicant, state, party, offices: [...booked, ...visits.map(({ office }) => office)] }
+  const offices = [...booked, ...visits.map(({ office }) => office)]
+  return { matter, applicant, state, party, offices, accountable: findAccountable(dossier, decision) }
 }
 
 /** A dossier that is not there yet, to ask whether somebody may open it. */
 export function toBe({ id }: Matter, applicant: Concerned['applicant']): Concerned {
-  return { matter: id, applicant, state: 'draft', party: undefined, offices: [] }
+  return { matter: id, applicant, state: 'draft', party: undefined, offices: [], accountable: undefined }
+}
+
+/** The accountable office sees what it has, or had, to look at, and nothing else. */
+function findAccountable(dossier: Dossier, terms: DecisionTerms | undefined): string | undefined {
+  const { handover, recheck, review } = dossier
+  const isGiven = handover || recheck || review || findRecheck(dossier, terms)
+  return isGiven ? terms?.office.id : undefined
 }
