@@ -23,7 +23,7 @@ export function listAnswerTimes(
        max(at) filter (where outcome <> 'failed') as "lastAnswerAt",
        max(at) filter (where outcome = 'failed') as "lastFailureAt",
        (array_agg(code order by at desc) filter (where outcome = 'failed'))[1] as "lastFailure"
-     from source_access where district = $1 and at >= $2 and via = 'call'
+     from source_access where district = $1 and at >= $2 and via = 'call' and code is distinct from 'resting'
      group by agency`,
     [search.district, search.from],
   )

@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import type { AgencyState } from '#api'
+import { BusyOrAll } from './busy-or-all.tsx'
 import { useOperate } from './use-operate.ts'
 
 interface AgenciesProps {
@@ -9,9 +11,15 @@ interface AgenciesProps {
 /** How each agency answers, the troubled ones first. */
 export function Agencies({ agencies, at }: AgenciesProps) {
   const { words } = useOperate(at)
+  const [isAll, setAll] = useState(false)
+  const shown = isAll ? agencies : agencies.filter(isBusy)
   return (
     <section className="panel" aria-label={words.agencies}>
-      <h2>{words.agencies}</h2>
+      <div className="ops-head">
+        <h2>{words.agencies}</h2>
+        <BusyOrAll label={words.agencies} isAll={isAll} onChange={setAll} />
+      </div>
+      {shown.length === 0 && <p className="ops-empty quiet">{words.none.agencies}</p>}
       <table className="ops-table" aria-label={words.agencies}>
         <thead>
           <tr>
@@ -24,13 +32,17 @@ export function Agencies({ agencies, at }: AgenciesProps) {
           </tr>
         </thead>
         <tbody>
-          {agencies.map((agency) => (
+          {shown.map((agency) => (
             <Line key={agency.agency} agency={agency} at={at} />
           ))}
         </tbody>
       </table>
     </section>
   )
+}
+
+function isBusy({ state, calls }: AgencyState): boolean {
+  return calls > 0 || state === 'open' || state === 'half-open'
 }
 
 function Line({ agency, at }: { readonly agency: AgencyState; readonly at: string }) {

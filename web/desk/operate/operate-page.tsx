@@ -44,8 +44,8 @@ function All({ operations, reload }: AllProps) {
     <>
       <Figures operations={operations} />
       <GivenUp operations={operations} onDone={reload} />
-      <Agencies agencies={agencies} at={at} />
       <Overdue groups={overdue} at={at} />
+      <Agencies agencies={agencies} at={at} />
       <Sweep operations={operations} reload={reload} />
       <Queues queues={queues} at={at} />
       <section className="panel" aria-label={words.retrying}>

@@ -1,6 +1,6 @@
-import { Radio } from 'antd'
 import { useState } from 'react'
 import type { QueueState } from '#api'
+import { BusyOrAll } from './busy-or-all.tsx'
 import { useOperate } from './use-operate.ts'
 
 interface QueuesProps {
@@ -17,16 +17,7 @@ export function Queues({ queues, at }: QueuesProps) {
     <section className="panel" aria-label={words.queues}>
       <div className="ops-head">
         <h2>{words.queues}</h2>
-        <Radio.Group
-          optionType="button"
-          aria-label={words.kind}
-          value={isAll}
-          onChange={({ target }) => setAll(target.value)}
-          options={[
-            { value: false, label: words.onlyBusy },
-            { value: true, label: words.everyQueue },
-          ]}
-        />
+        <BusyOrAll label={words.queues} isAll={isAll} onChange={setAll} />
       </div>
       {shown.length === 0 ? (
         <p className="ops-empty quiet">{words.none.queues}</p>

@@ -24,7 +24,7 @@ export function WorkTable({ label, entries, at, empty, actions }: WorkTableProps
           <th scope="col">{words.work}</th>
           <th scope="col">{words.because}</th>
           <th scope="col">{words.since}</th>
-          <th scope="col">{actions ? '' : words.nextTry}</th>
+          <th scope="col">{actions ? <span className="unseen">{words.act}</span> : words.nextTry}</th>
         </tr>
       </thead>
       <tbody>
