@@ -8,7 +8,7 @@ import type { DossierEvent } from '../event.ts'
 import { findText, knowledgeOf } from '../known.ts'
 import { consentsOn } from '../situation.ts'
 import { endStates } from '../state.ts'
-import { readEntry } from './entry.ts'
+import { readSent } from './entry.ts'
 
 /**
  * The agencies to ask now: those the plan has use for, within consent, whose needs are all known, and that were not
@@ -89,7 +89,7 @@ export function factsOf(
     const origin = declared.origins.find(({ kind, name }) => agencyKinds.includes(kind) && name === source)
     const value = origin && said.values[origin.field]
     if (!origin || value === undefined) return []
-    const entry = readEntry(declared, value)
+    const entry = readSent(declared, value)
     // What does not fit its kind is not known; the plan finds another way to it.
     if (!entry.ok) return []
     const provenance = { kind: origin.kind, name: source, asOf: said.asOf }

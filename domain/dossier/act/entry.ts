@@ -49,6 +49,16 @@ export function readEntry(declared: FactDeclaration, typed: FactValue): Entry {
   return parsed
 }
 
+/** Reads what a source sent: one value, or the rows of a table, whose cells were read when they came. */
+export function readSent(declared: FactDeclaration, sent: FactValue): Entry {
+  if (sent === null || typeof sent !== 'object') return readEntry(declared, sent)
+  const [headings] = sent
+  const isTable = declared.kind.type === 'table' && sent.every(Array.isArray) && Array.isArray(headings)
+  const fits = isTable && headings.every((name) => declared.columns.has(String(name)))
+  if (fits) return { ok: true, value: sent }
+  return refused({ zh: '这一项只能填一个值', en: 'This takes one value only' })
+}
+
 function refused(problem: Wording): Entry {
   return { ok: false, problem }
 }
