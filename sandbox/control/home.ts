@@ -8,6 +8,7 @@ import { type Html, html } from '../page/html.ts'
 import { pageHeaders, renderPage } from '../page/page.ts'
 import { listDemoAccounts } from '../people/accounts.ts'
 import { chooseAgencies, type Desk, disturbAll } from './control.ts'
+import { renderInquiries } from './inquiries.ts'
 
 type Mood = { readonly zh: string; readonly en: string; readonly disturbance: Disturbance }
 
@@ -61,6 +62,8 @@ function renderHome(desk: Desk): string {
         ({ name, who }) => html`<li class="card"><strong>${name}</strong>
           <p>${who.zh} <span lang="en">${who.en}</span></p></li>`,
       )}</ul>
+      <h2>等部门答复的异议和协助 <span lang="en">Waiting for an answer</span></h2>
+      ${renderInquiries(desk.records)}
       <h2>各部门 <span lang="en">Agencies</span></h2>
       <ul class="cards">${desk.agencies.map(renderAgency)}</ul>`,
   })

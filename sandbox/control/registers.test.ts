@@ -76,6 +76,20 @@ test('another office answers a request for assistance', async () => {
   assert.deepEqual([known.json.status, known.json.words], ['denied', '没有'])
 })
 
+test('the home page shows what waits for an answer, with buttons that give it', async () => {
+  const about = { source: 'tax-levy', field: 'paid', subject: delivery.uscc, claims: '已经缴过 5000 元' }
+  const { json } = await ask('correction-desk', '/corrections', about)
+  const before = await (await fetch(city.control)).text()
+
+  const answer = new URLSearchParams({ reference: json.reference, status: 'upheld' })
+  const pressed = await fetch(`${city.control}/answer`, { method: 'POST', body: answer })
+
+  const tax = await ask('tax-levy', `/ds/tax/registration?uscc=${delivery.uscc}`)
+  assert.match(before, /已经缴过 5000 元/u)
+  assert.match(await pressed.text(), /现在没有/u)
+  assert.equal(tax.json.yjje, '5000.00')
+})
+
 test('five thousand workers are made in a moment, all different, and every register knows them', async () => {
   const batch = { count: 5_000, unit: carrier.uscc, seed: 7 }
   const first = await control('POST', '/control/drivers', batch)
