@@ -5,6 +5,8 @@ export type Address =
   | { readonly page: 'queue' }
   | { readonly page: 'day' }
   | { readonly page: 'operate' }
+  | { readonly page: 'decisions' }
+  | { readonly page: 'decision'; readonly id: string }
   | { readonly page: 'dossier'; readonly id: string }
   | { readonly page: 'nowhere' }
 
@@ -19,14 +21,16 @@ export function parseAddress(path: string): Address {
   const [page = '', id = '', ...rest] = path.replace(/^\/desk\/?/u, '').split('/')
   if (rest.length > 0) return { page: 'nowhere' }
   if (page === '') return { page: 'queue' }
-  if ((page === 'day' || page === 'operate') && id === '') return { page }
+  if ((page === 'day' || page === 'operate' || page === 'decisions') && id === '') return { page }
   if (page === 'dossiers' && id !== '') return { page: 'dossier', id: decodeURIComponent(id) }
+  if (page === 'decisions') return { page: 'decision', id: decodeURIComponent(id) }
   return { page: 'nowhere' }
 }
 
 /** The path of a page. */
 export function pathOf(to: Exclude<Address, { page: 'nowhere' }>): string {
   if (to.page === 'dossier') return `${home}dossiers/${encodeURIComponent(to.id)}`
+  if (to.page === 'decision') return `${home}decisions/${encodeURIComponent(to.id)}`
   return to.page === 'queue' ? home : `${home}${to.page}`
 }
 

@@ -5,6 +5,7 @@ import { Mark } from './mark.tsx'
 const counterTabs = [
   { to: { page: 'queue' }, label: ({ queue }: DeskText) => queue },
   { to: { page: 'day' }, label: ({ day }: DeskText) => day },
+  { to: { page: 'decisions' }, label: ({ decision }: DeskText) => decision.title },
 ] as const satisfies readonly Tab[]
 const operatorTabs = [
   { to: { page: 'operate' }, label: ({ operate }: DeskText) => operate.title },

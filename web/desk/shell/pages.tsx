@@ -8,6 +8,10 @@ const loadDossier = () => import('../dossier/index.ts').then((part) => ({ defaul
 const DossierPage = lazy(loadDossier)
 const DayPage = lazy(() => import('../day/index.ts').then((part) => ({ default: part.DayPage })))
 
+const loadDecision = () => import('../decision/index.ts')
+const DecisionsPage = lazy(() => loadDecision().then((part) => ({ default: part.DecisionsPage })))
+const ReviewPage = lazy(() => loadDecision().then((part) => ({ default: part.ReviewPage })))
+
 const OperatePage = lazy(() => import('../operate/index.ts').then((part) => ({ default: part.OperatePage })))
 
 const loadExpired = () => import('./expired.tsx').then((part) => ({ default: part.Expired }))
@@ -44,6 +48,10 @@ function CounterPage() {
       return <QueuePage />
     case 'day':
       return <DayPage />
+    case 'decisions':
+      return <DecisionsPage />
+    case 'decision':
+      return <ReviewPage key={address.id} id={address.id} />
     case 'dossier':
       return <DossierPage key={address.id} id={address.id} />
     default:

@@ -1,3 +1,4 @@
+import { decisionEn } from './decision.ts'
 import { operateEn } from './operate.ts'
 import type { DeskText } from './zh.ts'
 
@@ -188,6 +189,7 @@ export const en: DeskText = {
   sending: (percent) => `Sending ${percent}%`,
 
   operate: operateEn,
+  decision: decisionEn,
 
   finished: 'Served',
   waiting: 'In hand',

@@ -1,3 +1,4 @@
+import { decisionZh } from './decision.ts'
 import { operateZh } from './operate.ts'
 
 /** Every text of the counter's pages; English must have the same. */
@@ -181,6 +182,7 @@ export const zh = {
   sending: (percent: number) => `正在上传 ${percent}%`,
 
   operate: operateZh,
+  decision: decisionZh,
 
   finished: '已办',
   waiting: '正在办',
