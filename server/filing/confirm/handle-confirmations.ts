@@ -10,6 +10,7 @@ import type { FilingParts } from '../parts.ts'
 import { concernedBy } from '../permission.ts'
 import { requireSignatory, toPerson } from '../person.ts'
 import { viewDossier } from '../view/dossier-view.ts'
+import { endWhatIsOver } from './expire.ts'
 import { viewConfirmation, viewConfirmationCard } from './view-confirmation.ts'
 
 type Names = 'listConfirmations' | 'readConfirmation' | 'confirm' | 'refuseConfirmation' | 'remindParty'
@@ -22,7 +23,7 @@ export function handleConfirmations(parts: FilingParts): Pick<Handlers, Names> {
       const person = toPerson(requireSignatory(call), parts.keys)
       const filed = await readFiled(parts, parts.database, call.params.dossier)
       requireAllowed(person, 'read what concerns them', concernedBy(filed))
-      return viewConfirmation(parts, filed)
+      return viewConfirmation(parts, await endWhatIsOver(parts, filed))
     },
     confirm: async (call) => {
       const { key, contentHash: seen } = call.body

@@ -30,11 +30,12 @@ function nextOf({ state, booking }: DossierCard, matter: Matter): Words | undefi
   if (state === 'submitted' && matter.booking && booking?.status !== 'booked') {
     return { zh: '预约到窗口的时间', en: 'Book a time at a counter' }
   }
-  return nextByState[state]
+  return state === 'submitted' && !matter.booking ? undefined : nextByState[state]
 }
 
 const nextByState: Partial<Record<DossierState, Words>> = {
   draft: { zh: '继续填写', en: 'Carry on' },
+  confirming: { zh: '等本人在手机上确认', en: 'The person has to agree on their phone' },
   submitted: { zh: '按预约时间到窗口', en: 'Come at the booked time' },
   paying: { zh: '去缴款', en: 'Pay' },
   correction: { zh: '请补正', en: 'Please correct' },
