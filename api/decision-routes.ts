@@ -90,7 +90,7 @@ export const ruleList = z.object({
 })
 export type RuleList = z.infer<typeof ruleList>
 
-const taskKind = z.enum(['review', 'recheck', 'objection'])
+const taskKind = z.enum(['review', 'recheck', 'objection', 'promise'])
 
 /** Something the accountable office has to look at. */
 export const decisionTask = z.object({
@@ -128,6 +128,10 @@ export const reviewView = z.object({
   dossier: dossierView,
   explanation,
   task: z.object({ kind: taskKind, since: instant, because: words }).optional(),
+  /** A promise that was not kept. */
+  promise: z
+    .object({ material: z.string(), title: words, text: words, law: z.string(), madeAt: instant, until: day })
+    .optional(),
   /** Whether it is granted already, so that granting leaves it as it is. */
   granted: z.boolean(),
 })
@@ -198,6 +202,14 @@ export const decisionRoutes = {
     who: counter,
     summary: 'Say what came of checking a decision',
     body: act.extend({ agrees: z.boolean(), note }),
+    answer: reviewView,
+  },
+  settlePromise: {
+    method: 'POST',
+    path: '/api/desk/decisions/:dossier/promise',
+    who: counter,
+    summary: 'Revoke a promise that was not kept, or let it stand',
+    body: act.extend({ material: z.string().max(100), revoked: z.boolean(), note: note.min(1) }),
     answer: reviewView,
   },
   switchMatter: {

@@ -20,7 +20,7 @@ export {
   type CheckingCommitment,
   type CheckQuestion,
   decideCheckCommitment,
-  decideRevokeCommitment,
+  decideSettleCommitment,
   listCheckQuestions,
 } from './act/check-commitment.ts'
 export { decideCheckIn } from './act/check-in.ts'

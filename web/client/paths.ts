@@ -25,6 +25,7 @@ export const paths = {
   readReview: ['GET', '/api/desk/decisions/:dossier'],
   reviewDossier: ['POST', '/api/desk/decisions/:dossier/review'],
   recheckDossier: ['POST', '/api/desk/decisions/:dossier/recheck'],
+  settlePromise: ['POST', '/api/desk/decisions/:dossier/promise'],
   switchMatter: ['POST', '/api/desk/matters/:matter/switch'],
   addUpload: ['POST', '/api/dossiers/:dossier/uploads'],
   readUpload: ['GET', '/api/dossiers/:dossier/uploads/:upload'],

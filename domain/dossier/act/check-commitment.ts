@@ -72,12 +72,20 @@ function listSources(matter: Matter, commitment: CommitmentText | undefined): re
   return [...new Set(origins.flatMap(({ kind, name }) => (agencyKinds.includes(kind) ? [name] : [])))]
 }
 
-/** An officer takes the effect of a broken promise away; it also counts against later promises of the same holder. */
-export function decideRevokeCommitment(
+/**
+ * An officer says what becomes of a broken promise: it is revoked, which also counts against later promises of the same
+ * holder, or it was kept after all.
+ */
+export function decideSettleCommitment(
   dossier: Dossier,
-  { material, reason }: { readonly material: string; readonly reason: string },
+  {
+    material,
+    revoked,
+    note,
+  }: { readonly material: string; readonly revoked: boolean; readonly note: string },
 ): readonly DossierEvent[] {
-  return findCommitment(dossier, material)?.status === 'broken'
-    ? [{ kind: 'commitment-revoked', material, reason }]
-    : []
+  if (findCommitment(dossier, material)?.status !== 'broken') return []
+  return revoked
+    ? [{ kind: 'commitment-revoked', material, reason: note }]
+    : [{ kind: 'commitment-checked', material, kept: true, note }]
 }

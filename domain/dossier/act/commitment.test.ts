@@ -4,7 +4,7 @@ import {
   type Dossier,
   decideCheckCommitment,
   decideCommit,
-  decideRevokeCommitment,
+  decideSettleCommitment,
   decideTakeBackCommitment,
   findCommitment,
   listCheckQuestions,
@@ -110,10 +110,10 @@ test('what the register says later tells whether the promise was kept; its silen
 
   const questions = listCheckQuestions(granted, { matter, material: 'address', today })
   const broken = continueWith(granted, answer(false))
-  const revoked = continueWith(
-    broken,
-    decideRevokeCommitment(broken, { material: 'address', reason: '承诺不实' }),
-  )
+  const settle = (revoked: boolean) => {
+    const note = '已说明'
+    return continueWith(broken, decideSettleCommitment(broken, { material: 'address', revoked, note }))
+  }
 
   assert.deepEqual(
     questions.map(({ source, needs }) => [source, needs.id]),
@@ -122,6 +122,7 @@ test('what the register says later tells whether the promise was kept; its silen
   assert.deepEqual(check({ kind: 'failed', reason: '' }), [])
   assert.equal(findCommitment(continueWith(granted, answer(true)), 'address')?.status, 'kept')
   assert.equal(findCommitment(broken, 'address')?.status, 'broken')
-  assert.equal(findCommitment(revoked, 'address')?.status, 'revoked')
-  assert.equal(revoked.statements.has('address.promised'), true)
+  assert.equal(findCommitment(settle(false), 'address')?.status, 'kept')
+  assert.equal(findCommitment(settle(true), 'address')?.status, 'revoked')
+  assert.equal(settle(true).statements.has('address.promised'), true)
 })

@@ -41,6 +41,8 @@ export interface Commitment {
   readonly textHash: string
   readonly madeAt: string
   readonly until: string
+  /** ISO instant at which somebody last looked whether it was kept. */
+  readonly checkedAt: string | undefined
   readonly status: 'made' | 'kept' | 'broken' | 'revoked'
 }
 

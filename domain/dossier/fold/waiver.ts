@@ -6,11 +6,12 @@ import type { Folds } from './folds.ts'
 
 export const waiverFolds: Folds<WaiverEvent['kind']> = {
   'commitment-made': ({ commitments }, { kind: _, ...made }, { at }) => ({
-    commitments: [...commitments, { ...made, madeAt: at, status: 'made' }],
+    commitments: [...commitments, { ...made, madeAt: at, checkedAt: undefined, status: 'made' }],
   }),
-  'commitment-checked': (dossier, { material, kept }) => settle(dossier, material, kept ? 'kept' : 'broken'),
+  'commitment-checked': (dossier, { material, kept }, { at }) =>
+    settle(dossier, material, { status: kept ? 'kept' : 'broken', checkedAt: at }),
   'commitment-revoked': (dossier, { material }) => ({
-    ...settle(dossier, material, 'revoked'),
+    ...settle(dossier, material, { status: 'revoked' }),
     statements: openStates.includes(dossier.state) ? withoutPromise(dossier, material) : dossier.statements,
   }),
   'assistance-asked': ({ assistance }, { kind: _, ...asked }) => ({
@@ -21,11 +22,11 @@ export const waiverFolds: Folds<WaiverEvent['kind']> = {
 }
 
 /** The latest commitment about a material is the one that counts. */
-function settle({ commitments }: Dossier, material: string, status: Commitment['status']): Partial<Dossier> {
+function settle({ commitments }: Dossier, material: string, change: Partial<Commitment>): Partial<Dossier> {
   const latest = commitments.findLastIndex((commitment) => commitment.material === material)
   return {
     commitments: commitments.map((commitment, index) =>
-      index === latest ? { ...commitment, status } : commitment,
+      index === latest ? { ...commitment, ...change } : commitment,
     ),
   }
 }

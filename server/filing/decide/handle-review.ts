@@ -1,4 +1,11 @@
-import { type DossierEvent, decideRecheck, decideReview, findTask } from '#dossier'
+import {
+  type Dossier,
+  type DossierEvent,
+  decideRecheck,
+  decideReview,
+  decideSettleCommitment,
+  findTask,
+} from '#dossier'
 import type { Matter } from '#matter'
 import { requireAllowed } from '#permission'
 import { listTasks } from '#store'
@@ -15,7 +22,13 @@ import { goingOn, withPaper } from './go-on.ts'
 import { requireTerms } from './handle-decisions.ts'
 import { listSwitches, switchMatter } from './switch-matter.ts'
 
-type Names = 'listDecisions' | 'readReview' | 'reviewDossier' | 'recheckDossier' | 'switchMatter'
+type Names =
+  | 'listDecisions'
+  | 'readReview'
+  | 'reviewDossier'
+  | 'recheckDossier'
+  | 'settlePromise'
+  | 'switchMatter'
 
 /** What people of the accountable office do: decide, check again, stop and start the rules. */
 export function handleReview(parts: FilingParts): Pick<Handlers, Names> {
@@ -40,6 +53,14 @@ export function handleReview(parts: FilingParts): Pick<Handlers, Names> {
       const filed = await performCalled(parts, call, {
         ...{ name: 'recheckDossier', deed: 'review', key, content: { agrees, note } },
         decide: ({ dossier, matter }) => decideRecheck(dossier, { terms: matter.decision, agrees, note }),
+      })
+      return view(parts, filed)
+    },
+    settlePromise: async (call) => {
+      const { key, material, revoked, note } = call.body
+      const filed = await performCalled(parts, call, {
+        ...{ name: 'settlePromise', deed: 'review', key, content: { material, revoked, note } },
+        decide: ({ dossier }) => decideSettleCommitment(dossier, { material, revoked, note }),
       })
       return view(parts, filed)
     },
@@ -92,6 +113,16 @@ async function view(parts: FilingParts, filed: Filed): Promise<Answer<'readRevie
     dossier: { ...shown, removed: [] },
     explanation: explain(filed, requireTerms(matter), { masked, today: today(parts) }),
     task: task && { kind: task.kind, since: task.since, because: task.because },
+    promise: viewBroken(dossier, matter),
     granted: dossier.grant !== undefined,
   }
+}
+
+function viewBroken({ commitments }: Dossier, matter: Matter): Answer<'readReview'>['promise'] {
+  const broken = commitments.find(({ status }) => status === 'broken')
+  const words = matter.commitments.find(({ id }) => id === broken?.commitment)
+  if (!broken || !words) return undefined
+  const { material, madeAt, until } = broken
+  const { title, text, law } = words
+  return { material, title, text, law, madeAt, until }
 }

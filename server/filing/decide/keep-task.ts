@@ -11,8 +11,8 @@ export async function keepTask(
   tx: Transaction,
   { place, dossier, matter }: Filed,
 ): Promise<void> {
-  const { decision, handover, personAsked } = dossier
-  if (!matter.decision || !(decision || handover || personAsked)) return
+  const { decision, handover, personAsked, commitments } = dossier
+  if (!matter.decision || !(decision || handover || personAsked || commitments.length > 0)) return
   const task = findTask(dossier, matter)
   await writeTask(
     tx,

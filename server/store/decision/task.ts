@@ -5,7 +5,7 @@ import type { Place } from '../dossiers/log.ts'
 /** What somebody of the accountable office has to look at. */
 export interface DecisionTask {
   readonly dossier: string
-  readonly kind: 'review' | 'recheck' | 'objection'
+  readonly kind: 'review' | 'recheck' | 'objection' | 'promise'
   readonly matter: string
   readonly office: string
   readonly number: string

@@ -32,7 +32,8 @@ create table decision_task (
   district text not null,
   dossier uuid not null,
   -- review: a person decides. recheck: a decision drawn by lot. objection: a decision the applicant wants looked at.
-  kind text not null check (kind in ('review', 'recheck', 'objection')),
+  -- promise: one that was not kept.
+  kind text not null check (kind in ('review', 'recheck', 'objection', 'promise')),
   matter text not null,
   office text not null,
   number text not null,

@@ -7,6 +7,7 @@ import { useLanguage } from '../text/index.ts'
 import { DecidePanel } from './decide-panel.tsx'
 import { GroundList } from './ground-list.tsx'
 import { KnownFacts } from './known-facts.tsx'
+import { PromisePanel } from './promise-panel.tsx'
 import { RecheckPanel } from './recheck-panel.tsx'
 
 /** One dossier for whoever decides or checks: what to do on top, then the rules, then everything that is known. */
@@ -61,6 +62,17 @@ function Head({ view }: { readonly view: ReviewView }) {
   )
 }
 
+function Panel({ view, put }: ToDoProps) {
+  switch (view.task?.kind) {
+    case 'review':
+      return <DecidePanel view={view} put={put} />
+    case 'promise':
+      return view.promise ? <PromisePanel view={view} promise={view.promise} put={put} /> : null
+    default:
+      return <RecheckPanel view={view} put={put} />
+  }
+}
+
 interface ToDoProps {
   readonly view: ReviewView
   readonly put: (view: ReviewView) => void
@@ -76,11 +88,7 @@ function ToDo({ view, put }: ToDoProps) {
       {explanation.asked && explanation.asked.words !== '' && (
         <p>{text.decision.asked(explanation.asked.words)}</p>
       )}
-      {task.kind === 'review' ? (
-        <DecidePanel view={view} put={put} />
-      ) : (
-        <RecheckPanel view={view} put={put} />
-      )}
+      <Panel view={view} put={put} />
     </section>
   )
 }

@@ -3,7 +3,7 @@ import type { ReviewView } from '#api'
 import { type Body, call } from '../../client/index.ts'
 import { ask, useKeys } from '../frame/index.ts'
 
-type ActName = 'reviewDossier' | 'recheckDossier'
+type ActName = 'reviewDossier' | 'recheckDossier' | 'settlePromise'
 
 /** Decides or checks the dossier on the page; whether it was done. What went wrong is kept to be shown. */
 export function useReviewAct({ dossier }: ReviewView, put: (view: ReviewView) => void) {
