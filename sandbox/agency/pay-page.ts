@@ -54,7 +54,7 @@ function render(order: Order): string {
 }
 
 function renderButton(): Html {
-  return html`<form method="post"><button class="button main">付款 <span lang="en">Pay</span></button></form>
+  return html`<form method="post"><button class="button main">付款 Pay</button></form>
     <p>这是演示，不会真的扣钱。 <span lang="en">This is a demonstration: no money moves.</span></p>`
 }
 

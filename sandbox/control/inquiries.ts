@@ -74,7 +74,7 @@ function renderInquiry({ reference, desk, about }: Inquiry): Html {
   const [yes, no] = answers[desk]
   const button = (status: string, zh: string, en: string) =>
     html`<button class="button" name="status" value="${status}" title="${en}">${zh}</button>`
-  return html`<li class="card"><strong>${reference}</strong><p>${Object.values(about).join('，')}</p>
+  return html`<li class="card"><strong>${reference}</strong><p>${Object.values(about).filter(Boolean).join('，')}</p>
     <form method="post" action="/answer" class="buttons"><input type="hidden" name="reference" value="${reference}">
       ${button(yes, '属实', 'It is so')}${button(no, '不属实', 'It is not')}</form></li>`
 }
