@@ -45,6 +45,8 @@ export const helpEntry = z.object({
 /** What anyone may know about a matter before signing in. */
 export const matterGuide = matterCard.extend({
   result: words,
+  /** Whether its rules decide without a person. */
+  decides: z.boolean(),
   legalBasis: z.array(z.string()),
   hotline: z.string(),
   limits: z.object({

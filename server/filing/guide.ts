@@ -40,6 +40,7 @@ function viewGuide(matter: Matter): Fixed<MatterGuide> {
   return {
     ...viewCard(matter),
     result,
+    decides: matter.decision !== undefined,
     legalBasis,
     hotline,
     limits,

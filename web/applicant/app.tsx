@@ -25,6 +25,7 @@ const SlotPage = later(async () => (await import('./office/slot-page.tsx')).Slot
 const SubmitPage = later(async () => (await import('./submit/submit-page.tsx')).SubmitPage)
 const DonePage = later(async () => (await import('./submit/done-page.tsx')).DonePage)
 const FollowPage = later(async () => (await import('./follow/follow-page.tsx')).FollowPage)
+const ExplanationPage = later(async () => (await import('./decision/explanation-page.tsx')).ExplanationPage)
 const RatePage = later(async () => (await import('./rate/rate-page.tsx')).RatePage)
 
 /** Every page and its address. Those under `/dossiers/:dossier` share one dossier. */
@@ -48,6 +49,7 @@ const pages: readonly (readonly [string, (given: Parameters) => ReactNode])[] = 
   ['/dossiers/:dossier/office/:office', ({ office = '' }) => <SlotPage office={office} />],
   ['/dossiers/:dossier/submit', () => <SubmitPage />],
   ['/dossiers/:dossier/done', () => <DonePage />],
+  ['/dossiers/:dossier/decision', () => <ExplanationPage />],
   ['/dossiers/:dossier/rate', () => <RatePage />],
 ]
 

@@ -1,4 +1,5 @@
 import { buttonLook, Card } from '../../design/index.ts'
+import { DecidedCard } from '../decision/decided-card.tsx'
 import { DossierPage, useDossier } from '../dossier/index.ts'
 import { useText } from '../preference/index.ts'
 import { Link } from '../router/index.ts'
@@ -20,6 +21,7 @@ export function FollowPage() {
   const states = useText(homeText).states
   const { view } = useDossier()
   const booking = view.booking?.status === 'booked' ? view.booking : undefined
+  const isDeciding = view.state === 'submitted' && view.plan.steps.some(({ kind }) => kind === 'decide')
   const isOver = ['granted', 'rated', 'denied', 'withdrawn'].includes(view.state)
   const actions =
     view.state === 'granted' ? (
@@ -37,7 +39,7 @@ export function FollowPage() {
   return (
     <DossierPage
       title={states[view.state]}
-      lead={t.leads[view.state]}
+      lead={isDeciding ? t.deciding : t.leads[view.state]}
       back={{ to: '/', label: t.back }}
       actions={actions}
     >
@@ -56,6 +58,7 @@ export function FollowPage() {
           </Card>
         </>
       ) : null}
+      <DecidedCard />
       <Timeline />
       <Viewings />
       {view.rating ? (

@@ -15,27 +15,42 @@ export function KeyFacts({ matter }: { readonly matter: MatterGuide }) {
         <KeyFact
           icon="clock"
           term={t.time}
-          told={[
-            limits.promisedDays === 0 ? t.atCounter(limits.counterMinutes) : t.promised(limits.promisedDays),
-            limits.statutoryDays === 0 ? t.sameDay : t.statutory(limits.statutoryDays),
-          ]}
+          told={
+            matter.decides
+              ? [t.byRules, t.dayAndNight]
+              : [
+                  limits.promisedDays === 0
+                    ? t.atCounter(limits.counterMinutes)
+                    : t.promised(limits.promisedDays),
+                  limits.statutoryDays === 0 ? t.sameDay : t.statutory(limits.statutoryDays),
+                ]
+          }
         />
       </dl>
-      <Card as="section" labelledBy="needs">
-        <h2 id="needs" className="text-xl">
-          {t.needs}
-        </h2>
-        <p className="mb-4 text-soft">{t.needsHint}</p>
-        <ul className="divide-y divide-line">
-          {matter.materials.map((material) => (
-            <li key={material.id} className="flex gap-3 py-3">
-              <Icon name="file" className="mt-1 size-5 text-accent" />
-              <span>{say(material.label)}</span>
-            </li>
-          ))}
-        </ul>
-      </Card>
+      {matter.materials.length > 0 ? <Needs materials={matter.materials} /> : null}
     </div>
+  )
+}
+
+/** The papers that may play a part. */
+function Needs({ materials }: Pick<MatterGuide, 'materials'>) {
+  const t = useText(matterText)
+  const say = useWords()
+  return (
+    <Card as="section" labelledBy="needs">
+      <h2 id="needs" className="text-xl">
+        {t.needs}
+      </h2>
+      <p className="mb-4 text-soft">{t.needsHint}</p>
+      <ul className="divide-y divide-line">
+        {materials.map((material) => (
+          <li key={material.id} className="flex gap-3 py-3">
+            <Icon name="file" className="mt-1 size-5 text-accent" />
+            <span>{say(material.label)}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }
 

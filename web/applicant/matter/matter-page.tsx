@@ -2,6 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { MatterGuide } from '#api'
 import { CallFailure, call, makeKey } from '../../client/index.ts'
 import { Button, buttonLook, Tag } from '../../design/index.ts'
+import { RulesCard } from '../decision/rules-card.tsx'
 import { addressOf } from '../dossier/index.ts'
 import { Failed, FailureNotice, Loading, Page, signInAddress, useAnswer, useSession } from '../frame/index.ts'
 import { useText, useWords } from '../preference/index.ts'
@@ -38,6 +39,7 @@ function Guide({ matter }: { readonly matter: MatterGuide }) {
   const parts = [
     { id: 'key', content: <KeyFacts matter={matter} /> },
     { id: 'steps', content: <MatterSteps matter={matter} /> },
+    ...(matter.decides ? [{ id: 'rules', content: <RulesCard matter={matter.id} /> }] : []),
     { id: 'help', content: <HelpList entries={matter.help} /> },
   ]
   return (
