@@ -8,6 +8,7 @@ import { recogniseKind } from './kind/recognise-kind.ts'
 import type { Line } from './layout/line.ts'
 import type { OcrModel } from './ocr/model.ts'
 import { type QuarterTurn, readPage } from './ocr/read-page.ts'
+import { findShown } from './paged/shown-text.ts'
 import type { Picture } from './picture.ts'
 import { otherKind, problem, severalPapers } from './problem.ts'
 import type { OtherDocument, Reading, ReadingProblem } from './reading.ts'
@@ -66,7 +67,7 @@ export async function readDocument(
   }
 }
 
-/** The papers in a picture; print that the file carries as text needs no reading. */
+/** The papers in a picture; text of the file that the page shows needs no further reading. */
 async function readPicture(
   model: OcrModel,
   picture: Picture,
@@ -76,8 +77,11 @@ async function readPicture(
   onProgress(0.1, 'codes')
   const codes = await readCodes(picture)
   onProgress(0.2, 'print')
-  if (text.length > 0) return divideText(makeSheet(picture, wholePicture, { lines: text, turn: 0 }, codes))
-  const page = await readPage(model, picture, (share) => onProgress(0.2 + 0.7 * share, 'print'))
+  if (text.length > 0) {
+    const lines = await findShown(model, picture, text, (share) => onProgress(0.2 + 0.3 * share, 'print'))
+    if (lines.length > 0) return divideText(makeSheet(picture, wholePicture, { lines, turn: 0 }, codes))
+  }
+  const page = await readPage(model, picture, (share) => onProgress(0.5 + 0.4 * share, 'print'))
   const whole = makeSheet(picture, wholePicture, page, codes)
   return readSheets(model, whole, () => onProgress(0.9, 'print'))
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { Line } from './layout/line.ts'
 import { endAbove } from './memory/guard.ts'
 import type { Reply, Request } from './message.ts'
 import { detectText } from './ocr/detect.ts'
 import { loadModel, type OcrModel } from './ocr/model.ts'
 import { decideDirection } from './ocr/orientation.ts'
 import { type QuarterTurn, turnFor } from './ocr/read-page.ts'
+import { findShown } from './paged/shown-text.ts'
 import { encodePicture, type Picture } from './picture.ts'
 import { problem } from './problem.ts'
 import { readDocument } from './read-document.ts'
@@ -54,13 +56,14 @@ async function uprightOf({ id, bytes, expected }: Extract<Request, { task: 'upri
     reply({ kind: 'refused', id, problem: problems[0] ?? problem('unreadable-file') })
     return
   }
-  const turn = lines.length > 0 ? 0 : (turns.get(digestOf(bytes)) ?? (await turnOf(picture)))
+  const turn = turns.get(digestOf(bytes)) ?? (await turnOf(picture, lines))
   remember(bytes, turn)
   reply({ kind: 'upright', id, jpeg: await encodePicture(picture, turn) })
 }
 
-async function turnOf(picture: Picture): Promise<QuarterTurn> {
+async function turnOf(picture: Picture, text: readonly Line[]): Promise<QuarterTurn> {
   const loaded = await getModel()
+  if (text.length > 0 && (await findShown(loaded, picture, text)).length > 0) return 0
   return turnFor(await decideDirection(loaded, picture, await detectText(loaded, picture)))
 }
 

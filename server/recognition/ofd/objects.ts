@@ -1,25 +1,21 @@
 import type { XmlElement } from '@rgrove/parse-xml'
-import { childrenOf, listAt, nameOf, numbersIn } from './xml.ts'
+import { type DrawParams, type Paint, type PaintContext, readPaint } from './paint.ts'
+import { childrenOf, listAt, nameOf, numbersIn, textAt } from './xml.ts'
 
 /** x' = a·x + c·y + e, y' = b·x + d·y + f, as PDF and SVG write it. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
 
 /** Something on a page; `matrix` leads from its own units to millimetres of the page, downwards from its upper left. */
-export type PageObject =
-  | {
-      readonly kind: 'text'
-      readonly matrix: Matrix
-      readonly characters: readonly PlacedCharacter[]
-      readonly colour: Colour
-    }
-  | {
-      readonly kind: 'path'
-      readonly matrix: Matrix
-      readonly data: string
-      readonly stroke?: Stroke
-      readonly fill?: Colour
-    }
-  | { readonly kind: 'image'; readonly matrix: Matrix; readonly media: string }
+export type PageObject = { readonly matrix: Matrix } & (
+  | (Shape & { readonly kind: 'text'; readonly characters: readonly PlacedCharacter[] })
+  | (Shape & { readonly kind: 'path'; readonly data: string })
+  | { readonly kind: 'image'; readonly media: string }
+)
+
+interface Shape extends Paint {
+  /** Areas outside of which it is not drawn, each as path data. */
+  readonly clips: readonly string[]
+}
 
 /** A character at the start of its base line. */
 export interface PlacedCharacter {
@@ -31,48 +27,36 @@ export interface PlacedCharacter {
   readonly stretch: number
 }
 
-export type Colour = readonly [red: number, green: number, blue: number]
-
-export interface Stroke {
-  readonly colour: Colour
-  readonly width: number
-}
-
-const black: Colour = [0, 0, 0]
-/** Line width where none is given, in millimetres (GB/T 33190, 8.2). */
-const usualWidth = 0.353
 /** More than any sheet holds; the rest is left out. */
 const mostObjects = 20_000
 const deepest = 8
 
 /** The objects of layers in the order they are drawn. */
-export function listObjects(layers: readonly XmlElement[]): PageObject[] {
-  return layers.flatMap((layer) => objectsIn(layer, 0)).slice(0, mostObjects)
+export function listObjects(layers: readonly XmlElement[], params: DrawParams): PageObject[] {
+  return layers
+    .flatMap((layer) => objectsIn(layer, { params, layer: layer.attributes.DrawParam }, 0))
+    .slice(0, mostObjects)
 }
 
-function objectsIn(block: XmlElement, depth: number): PageObject[] {
+function objectsIn(block: XmlElement, context: PaintContext, depth: number): PageObject[] {
   if (depth > deepest) return []
   return childrenOf(block)
     .filter(({ attributes }) => attributes.Visible !== 'false')
     .flatMap((element) => {
       const name = nameOf(element)
-      if (name === 'TextObject') return [readText(element)]
-      if (name === 'PathObject') return [readPath(element)]
+      if (name === 'TextObject') return [readText(element, context)]
+      if (name === 'PathObject') return [readPath(element, context)]
       if (name === 'ImageObject') return [readImage(element)]
-      return name === 'PageBlock' ? objectsIn(element, depth + 1) : []
+      return name === 'PageBlock' ? objectsIn(element, context, depth + 1) : []
     })
 }
 
-function readText(element: XmlElement): PageObject {
+function readText(element: XmlElement, context: PaintContext): PageObject {
   const size = numberOf(element, 'Size') ?? 0
   const stretch = numberOf(element, 'HScale') ?? 1
   const characters = listAt(element, 'TextCode').flatMap((code) => placeCharacters(code, size, stretch))
-  return {
-    kind: 'text',
-    matrix: matrixOf(element),
-    characters,
-    colour: colourOf(element, 'FillColor') ?? black,
-  }
+  const paint = readPaint(element, { ...context, usually: 'filled' })
+  return { kind: 'text', matrix: matrixOf(element), characters, clips: clipsOf(element), ...paint }
 }
 
 /** Each character stands its step further on than the one before; without steps, its own width. */
@@ -107,18 +91,20 @@ export function widthOf(char: string): number {
   return /[\u2e80-\uffff]/u.test(char) ? 1 : 0.5
 }
 
-function readPath(element: XmlElement): PageObject {
-  const { Stroke: isStroked, Fill: isFilled } = element.attributes
-  const width = numberOf(element, 'LineWidth') ?? usualWidth
-  return {
-    kind: 'path',
-    matrix: matrixOf(element),
-    data: toPathData(listAt(element, 'AbbreviatedData')[0]?.text ?? ''),
-    ...(isStroked === 'false'
-      ? {}
-      : { stroke: { colour: colourOf(element, 'StrokeColor') ?? black, width } }),
-    ...(isFilled === 'true' ? { fill: colourOf(element, 'FillColor') ?? black } : {}),
-  }
+function readPath(element: XmlElement, context: PaintContext): PageObject {
+  const data = toPathData(textAt(element, 'AbbreviatedData') ?? '')
+  const paint = readPaint(element, { ...context, usually: 'stroked' })
+  return { kind: 'path', matrix: matrixOf(element), data, clips: clipsOf(element), ...paint }
+}
+
+/** The areas of one clip together; of several clips what they share (GB/T 33190, 8.4). Clips of text let all through. */
+function clipsOf(element: XmlElement): string[] {
+  return listAt(element, 'Clips', 'Clip')
+    .map((clip) =>
+      listAt(clip, 'Area', 'Path').map((path) => toPathData(textAt(path, 'AbbreviatedData') ?? '')),
+    )
+    .map((areas) => areas.join(' '))
+    .filter((data) => data.trim() !== '')
 }
 
 const pathLetters: Readonly<Record<string, string>> = {
@@ -154,17 +140,6 @@ function matrixOf(element: XmlElement): Matrix {
   const [x = 0, y = 0] = numbersIn(element.attributes.Boundary)
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersIn(element.attributes.CTM)
   return [a, b, c, d, e + x, f + y]
-}
-
-/** Three parts are red, green and blue, one is grey; other colour spaces are drawn black. */
-function colourOf(element: XmlElement, name: string): Colour | undefined {
-  const [red, green, blue, ...more] = numbersIn(listAt(element, name)[0]?.attributes.Value).map(toByte)
-  if (red === undefined || more.length > 0) return undefined
-  return [red, green ?? red, blue ?? red]
-}
-
-function toByte(value: number): number {
-  return Math.max(0, Math.min(255, Math.round(value)))
 }
 
 function numberOf({ attributes }: XmlElement, name: string): number | undefined {

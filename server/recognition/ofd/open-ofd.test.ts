@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { renderSVG } from 'uqr'
 import { readCodes } from '../code/read-codes.ts'
 import { textOf } from '../layout/line.ts'
+import type { Picture } from '../picture.ts'
 import { makeOfd, type OfdPart } from '../testing/make-ofd.ts'
 import { openUpload } from '../upload.ts'
 import { openOfd } from './open-ofd.ts'
@@ -117,3 +118,55 @@ test('an OFD that is broken, endless or describes its own entities is unreadable
     )
   }
 })
+
+test('what lies over print, is white, clear or clipped away is drawn so', async () => {
+  const image = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer()
+  const bars = [
+    bar(0, '<ofd:FillColor Value="0 0 0"/>'),
+    bar(1, '<ofd:FillColor Value="0 0 0 0"/>'),
+    bar(2, '', 'Alpha="0"'),
+    bar(3, '', 'DrawParam="40"'),
+    bar(
+      4,
+      `<ofd:Clips><ofd:Clip><ofd:Area>${pathOf('M 0 9 L 1 9 L 1 10 C')}</ofd:Area></ofd:Clip></ofd:Clips>`,
+    ),
+    bar(5, ''),
+    '<ofd:ImageObject ResourceID="900" Boundary="100 0 20 20" CTM="20 0 0 20 0 0"/>',
+  ]
+  const root = (name: string, inner: string) =>
+    strToU8(`<ofd:${name} xmlns:ofd="http://www.ofdspec.org/2016">${inner}</ofd:${name}>`)
+  const files = {
+    'Doc_0/Pages/Page_0/Content.xml': root(
+      'Page',
+      `<ofd:Content><ofd:Layer>${bars.join('')}</ofd:Layer></ofd:Content>`,
+    ),
+    'Doc_0/DocumentRes.xml': root(
+      'Res',
+      '<ofd:DrawParams><ofd:DrawParam ID="40" Relative="41"/><ofd:DrawParam ID="41"><ofd:FillColor Value="255 255 255"/></ofd:DrawParam></ofd:DrawParams><ofd:MultiMedias><ofd:MultiMedia ID="900"><ofd:MediaFile>Res/image_0.bin</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias>',
+    ),
+  }
+  const [page] = (await openOfd(makeOfd({ pages: [[{ image, x: 0, y: 0, side: 1 }]], files }))).pages
+
+  const picture = await page?.draw()
+
+  assert.ok(picture)
+  const shades = Array.from({ length: 6 }, (_, index) => shadeAt(picture, 20 * index + 5, 5))
+  assert.deepEqual(shades, [0, 255, 255, 255, 255, 255])
+})
+
+/** A square of 10 mm, the nth of a row. */
+function bar(index: number, inner: string, attributes = ''): string {
+  return `<ofd:PathObject Boundary="${20 * index} 0 10 10" Fill="true" Stroke="false" ${attributes}>${inner}<ofd:AbbreviatedData>M 0 0 L 10 0 L 10 10 L 0 10 C</ofd:AbbreviatedData></ofd:PathObject>`
+}
+
+function pathOf(data: string): string {
+  return `<ofd:Path><ofd:AbbreviatedData>${data}</ofd:AbbreviatedData></ofd:Path>`
+}
+
+/** The red of the pixel at a place in millimetres. */
+function shadeAt({ width, rgb }: Picture, x: number, y: number): number | undefined {
+  const scale = width / 210
+  return rgb[3 * (Math.round(y * scale) * width + Math.round(x * scale))]
+}

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { XmlElement } from '@rgrove/parse-xml'
 import { type Archive, openArchive } from '#gate'
+import type { DrawParams } from './paint.ts'
 import { listAt, parseRoot, textAt } from './xml.ts'
 
 /** The files of an OFD (GB/T 33190, chapter 7) and where its parts are. */
@@ -39,21 +40,29 @@ async function readFile(archive: Archive, from: string, location: string): Promi
   return undefined
 }
 
-/** Pictures of the document by their numbers, from its lists of resources; a number leads to where the file is. */
-export async function readMedia(ofd: OfdPackage): Promise<ReadonlyMap<string, PackageFile>> {
+/** What pages draw with, by number: the files of pictures, and parameters that objects share. */
+export interface Resources {
+  readonly media: ReadonlyMap<string, PackageFile>
+  readonly params: DrawParams
+}
+
+/** Reads the document's lists of resources. */
+export async function readResources(ofd: OfdPackage): Promise<Resources> {
   const media = new Map<string, PackageFile>()
+  const params = new Map<string, XmlElement>()
   const lists = ['PublicRes', 'DocumentRes'].flatMap((name) => listAt(ofd.document, 'CommonData', name))
   for (const list of lists) {
     const resources = await ofd.read(ofd.path, list.text.trim())
     if (resources === undefined) continue
     const root = parseRoot(resources.bytes)
     const base = root.attributes.BaseLoc ?? ''
+    for (const entry of listAt(root, 'DrawParams', 'DrawParam')) params.set(entry.attributes.ID ?? '', entry)
     for (const entry of listAt(root, 'MultiMedias', 'MultiMedia')) {
       const file = await ofd.read(resources.path, posix.join(base, textAt(entry, 'MediaFile') ?? ''))
       if (file !== undefined && entry.attributes.ID !== undefined) media.set(entry.attributes.ID, file)
     }
   }
-  return media
+  return { media, params }
 }
 
 /** The layers of a page with those of its templates behind them. */

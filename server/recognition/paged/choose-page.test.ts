@@ -6,9 +6,9 @@ import { choosePage } from './choose-page.ts'
 import type { PagedPage } from './paged.ts'
 
 /** A page whose drawing is one pixel of a shade, to be told from others. */
-function makePage(shade: number, lines: PagedPage['lines'] = [], isHidden = false): PagedPage {
+function makePage(shade: number, lines: PagedPage['lines'] = []): PagedPage {
   const picture: Picture = { width: 1, height: 1, rgb: new Uint8Array(3).fill(shade) }
-  return { lines, hidesText: async () => isHidden, draw: async () => picture }
+  return { lines, draw: async () => picture }
 }
 
 function fileOf(...pages: readonly PagedPage[]) {
@@ -73,11 +73,4 @@ test('of scanned pages the first with anything on it is read', async () => {
 
   assert.deepEqual([one.picture.rgb[0], one.hasMore], [7, false])
   assert.deepEqual([two.picture.rgb[0], two.hasMore], [7, true])
-})
-
-test('hidden text over a scan is not taken at its word', async () => {
-  const { lines, picture } = await choosePage(fileOf(makePage(1, invoice, true)), undefined)
-
-  assert.deepEqual(lines, [])
-  assert.equal(picture.rgb[0], 1)
 })

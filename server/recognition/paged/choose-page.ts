@@ -4,7 +4,7 @@ import type { Line } from '../layout/line.ts'
 import type { Picture } from '../picture.ts'
 import type { Paged, PagedPage } from './paged.ts'
 
-/** The page to read, drawn, with its print when the file carries text. */
+/** The page to read, drawn, with what the file says as text; whether that is shown is not known yet. */
 export interface ChosenPage {
   readonly picture: Picture
   readonly lines: readonly Line[]
@@ -25,8 +25,7 @@ export async function choosePage(
   const [best] = printed.toSorted((a, b) => worthOf(b, expected) - worthOf(a, expected))
   if (best !== undefined) {
     const hasMore = printed.length > 1 || total > pages.length
-    // Text that is not drawn may be wrong: it is read again from the page itself.
-    return { picture: await best.draw(), lines: (await best.hidesText()) ? [] : best.lines, hasMore }
+    return { picture: await best.draw(), lines: best.lines, hasMore }
   }
   return chooseScan(pages, total)
 }

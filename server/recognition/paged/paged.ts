@@ -11,10 +11,8 @@ export interface Paged {
 }
 
 export interface PagedPage {
-  /** The print of the page where the file carries it as text, in pixels of the drawn page. */
+  /** What the file says as text, seen or not, in pixels of the drawn page. */
   readonly lines: readonly Line[]
-  /** Whether print that nobody sees lies over the picture: what a scanner took the page to say. */
-  hidesText(): Promise<boolean>
   draw(): Promise<Picture>
 }
 

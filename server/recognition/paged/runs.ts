@@ -32,18 +32,28 @@ function isSameRow(a: Run | undefined, b: Run): boolean {
   return a !== undefined && Math.abs(a.baseline - b.baseline) < 0.35 * Math.min(a.height, b.height)
 }
 
-/** Neighbours closer than about one character belong together; doubled runs (shadowed print) count once. */
+/**
+ * Neighbours closer than about one character belong together, but not print across other print; doubled runs
+ * (shadowed print) count once.
+ */
 function splitRow(row: readonly Run[]): Run[][] {
   const groups: Run[][] = []
   for (const run of row) {
-    const last = groups.at(-1)?.at(-1)
-    if (last !== undefined && last.text === run.text && Math.abs(last.left - run.left) < 0.3 * run.height)
-      continue
-    if (last !== undefined && run.left - last.right < 0.9 * run.height && run.left > last.left)
-      groups.at(-1)?.push(run)
-    else groups.push([run])
+    const near = groups.findLast((group) => isNeighbour(group.at(-1), run))
+    if (near === undefined) groups.push([run])
+    else if (!isDouble(near.at(-1), run)) near.push(run)
   }
   return groups
+}
+
+function isNeighbour(last: Run | undefined, run: Run): boolean {
+  if (last === undefined) return false
+  const gap = run.left - last.right
+  return isDouble(last, run) || (gap < 0.9 * run.height && gap > -run.height && run.left > last.left)
+}
+
+function isDouble(last: Run | undefined, { text, left, height }: Run): boolean {
+  return last?.text === text && Math.abs(last.left - left) < 0.3 * height
 }
 
 function toLine(group: readonly Run[], page: Size): Line {

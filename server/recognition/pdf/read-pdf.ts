@@ -49,19 +49,8 @@ async function openPage(document: PDFDocumentProxy, page: PDFPageProxy): Promise
   const runs = items.filter((item) => 'str' in item)
   return {
     lines: textLines(runs, transform, { width, height }),
-    hidesText: () => hidesText(page),
     draw: () => drawPage(document, page, { width, height, scale }),
   }
-}
-
-const invisible = 3
-
-async function hidesText(page: PDFPageProxy): Promise<boolean> {
-  const { OPS } = await loadLibrary()
-  const { fnArray, argsArray } = await page.getOperatorList()
-  return fnArray.some(
-    (operator, index) => operator === OPS.setTextRenderingMode && argsArray[index]?.[0] === invisible,
-  )
 }
 
 async function drawPage(

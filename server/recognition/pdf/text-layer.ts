@@ -3,10 +3,22 @@ import type { Line } from '../layout/line.ts'
 import { joinRuns, type Run, type Size } from '../paged/runs.ts'
 import { repairRadicals } from './radicals.ts'
 
-/** The lines of a page's text layer; `transform` leads from the page's units to pixels. */
+/**
+ * The lines of a page's text layer; `transform` leads from the page's units to pixels. Slanted and upended print (seals,
+ * watermarks) is drawn but not read.
+ */
 export function textLines(items: readonly TextItem[], transform: readonly number[], page: Size): Line[] {
-  const runs = items.filter((item) => item.str.trim() !== '').map((item) => toRun(item, transform))
+  const runs = items
+    .filter((item) => item.str.trim() !== '' && isUpright(item, transform))
+    .map((item) => toRun(item, transform))
   return joinRuns(runs, page)
+}
+
+function isUpright(item: TextItem, transform: readonly number[]): boolean {
+  const [a = 1, b = 0, c = 0, d = 1] = transform
+  const [ia = 0, ib = 0] = item.transform as number[]
+  const [right, down] = [a * ia + c * ib, b * ia + d * ib]
+  return right > 0 && Math.abs(down) < 0.05 * right
 }
 
 function toRun(item: TextItem, transform: readonly number[]): Run {
