@@ -133,6 +133,8 @@ const offices = {
   huangpu: { id: 'huangpu', name: '黄浦车管服务站' },
   xuhui: { id: 'xuhui', name: '徐汇车管服务站' },
   pudong: { id: 'pudong', name: '浦东车管服务站' },
+  levy: { id: 'levy-section', name: '市税务局社会保险费和非税收入科' },
+  qualification: { id: 'driver-qualification', name: '市交通委从业资格管理科' },
 } as const
 
 const staff: readonly Account[] = [
