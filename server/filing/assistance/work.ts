@@ -54,7 +54,7 @@ export async function lookAtAssistance(
     await takeAnswer(parts, dossier, { reference, confirmed: status === 'confirmed', words })
     return
   }
-  await performAssistance(parts, dossier, `overdue-${reference}`, (now) =>
+  await performAssistance(parts, dossier, `overdue-${reference}-${today(parts)}`, (now) =>
     decideAssistanceOverdue(now.dossier, { reference, matter: now.matter, today: now.today }),
   )
 }

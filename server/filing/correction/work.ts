@@ -63,7 +63,7 @@ export async function lookAtCorrection(
     await takeAnswer(parts, dossier, { reference, upheld: status === 'upheld', words })
     return
   }
-  await performCorrection(parts, dossier, `overdue-${reference}`, (now) =>
+  await performCorrection(parts, dossier, `overdue-${reference}-${today(parts)}`, (now) =>
     decideRequestOverdue(now.dossier, { reference, today: today(parts) }),
   )
 }
