@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dossierState, dossierView } from './dossier.ts'
-import type { Route } from './route.ts'
+import { applicant, type Route } from './route.ts'
 import { instant, words } from './wording.ts'
 
 const key = z.string().min(8).max(64)
@@ -43,8 +43,6 @@ export const batchView = batchCard.extend({
   lines: z.array(batchLine),
 })
 export type BatchView = z.infer<typeof batchView>
-
-const applicant = ['citizen', 'agent'] as const
 
 /** Persons an applicant enters, one or many at once (批量): each gets a dossier of their own. */
 export const batchRoutes = {

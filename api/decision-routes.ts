@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { handoverCauses, reviewOutcomes } from '#dossier'
 import { dossierView } from './dossier.ts'
-import type { Route } from './route.ts'
+import { applicant, counter, type Route } from './route.ts'
 import { act, day, instant, words } from './wording.ts'
-
-const applicant = ['citizen', 'agent'] as const
-const counter = ['officer'] as const
 
 /** A value set by law for a time, such as an age limit. */
 export const datedValue = z.object({ value: z.string(), from: day, source: z.string() })

@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import * as dossier from './dossier.ts'
-import type { Route } from './route.ts'
+import { applicant, counter, type Route } from './route.ts'
 import { act, instant } from './wording.ts'
-
-const applicant = ['citizen', 'agent'] as const
-const counter = ['officer'] as const
 
 /** What the payment gateway says of an order that was paid. */
 export const paymentNotice = z.object({

@@ -1,6 +1,11 @@
 import type { z } from 'zod'
 import type { Role } from './session.ts'
 
+/** Who files: people for themselves, and agents for their company. */
+export const applicant = ['citizen', 'agent'] as const
+/** Who serves at an office. */
+export const counter = ['officer'] as const
+
 /** One line of the API: who may call it, what goes in, what comes out. */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'DELETE'

@@ -1,10 +1,6 @@
 import { z } from 'zod'
 import * as dossier from './dossier.ts'
-import type { Route } from './route.ts'
-
-const applicant = ['citizen', 'agent'] as const
-const counter = ['officer'] as const
-const acted = dossier.dossierView
+import { applicant, counter, type Route } from './route.ts'
 
 /** Papers: handed in, read, shown, moved, taken back; and who looked at them. */
 export const uploadRoutes = {
@@ -15,7 +11,7 @@ export const uploadRoutes = {
     summary: 'Hand in a photograph or file; without a material it is sorted by what it is',
     multipart: true,
     body: dossier.addUpload,
-    answer: acted,
+    answer: dossier.dossierView,
   },
   readUpload: {
     method: 'GET',
@@ -36,7 +32,7 @@ export const uploadRoutes = {
     who: applicant,
     summary: 'Take an upload back',
     query: z.object({ key: z.string().min(8).max(64) }),
-    answer: acted,
+    answer: dossier.dossierView,
   },
   restoreUpload: {
     method: 'POST',
@@ -44,7 +40,7 @@ export const uploadRoutes = {
     who: applicant,
     summary: 'Take a removed upload in again',
     body: dossier.restoreUpload,
-    answer: acted,
+    answer: dossier.dossierView,
   },
   moveUpload: {
     method: 'POST',
@@ -52,7 +48,7 @@ export const uploadRoutes = {
     who: applicant,
     summary: 'Put an upload with another material',
     body: dossier.moveUpload,
-    answer: acted,
+    answer: dossier.dossierView,
   },
   listViewings: {
     method: 'GET',

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { dossierView } from './dossier.ts'
-import type { Route } from './route.ts'
+import { applicant, type Route } from './route.ts'
 
-const applicant = ['citizen', 'agent'] as const
 const key = z.string().min(8).max(64)
 const material = z.string().max(100)
 
