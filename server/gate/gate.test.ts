@@ -107,7 +107,7 @@ test('whatever is no picture or document is refused, also when it says it is one
     Buffer.from([0]),
   ]
 
-  for (const file of unwanted) assert.match(await refusalOf(file), /^请上传照片/u)
+  for (const file of unwanted) assert.match(await refusalOf(file), /请上传照片/u)
 })
 
 test('a picture of an iPhone is refused with the way out', async () => {

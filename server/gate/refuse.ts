@@ -3,28 +3,26 @@ import type { Wording } from '#fact'
 
 type Reason = readonly [code: RefusalCode, detail: Wording]
 
+/** What nobody can open, in the words of the gate and of the reader. */
+export const unopened = {
+  unwanted: {
+    zh: '这不是照片，也不是 PDF 或 OFD。请上传照片（JPG、PNG、WebP）或 PDF、OFD 文件',
+    en: 'This is neither a picture nor a PDF or OFD. Please upload a JPG, PNG or WebP picture, a PDF or an OFD',
+  },
+  heic: {
+    zh: '这是苹果手机的 HEIC 照片，这里读不了。请在手机“设置－相机－格式”里选“兼容性最佳”再拍，或截一张屏上传',
+    en: 'This is a HEIC picture from an iPhone. Choose “Most Compatible” under Settings, Camera, Formats and take it again, or upload a screenshot',
+  },
+  damaged: {
+    zh: '这个文件打不开，可能没有传完整或已经损坏。请重新拍照或重新导出后再传一次',
+    en: 'This file cannot be opened; it may be damaged or incomplete. Please take or export it again',
+  },
+} as const satisfies Record<string, Wording>
+
 const reasons = {
-  unwanted: [
-    'invalid',
-    {
-      zh: '请上传照片（JPG、PNG、WebP）或 PDF、OFD 文件',
-      en: 'Please upload a picture (JPG, PNG, WebP), a PDF or an OFD file',
-    },
-  ],
-  heic: [
-    'invalid',
-    {
-      zh: '这是苹果手机的 HEIC 照片，这里读不了。请在手机“设置－相机－格式”里选“兼容性最佳”再拍，或截一张屏上传',
-      en: 'This is a HEIC picture from an iPhone. Choose “Most Compatible” under Settings, Camera, Formats and take it again, or upload a screenshot',
-    },
-  ],
-  damaged: [
-    'invalid',
-    {
-      zh: '这个文件打不开，可能没有传完整或已经损坏。请重新拍照或重新导出后再传一次',
-      en: 'This file cannot be opened; it may be damaged or incomplete. Please take or export it again',
-    },
-  ],
+  unwanted: ['invalid', unopened.unwanted],
+  heic: ['invalid', unopened.heic],
+  damaged: ['invalid', unopened.damaged],
   animated: [
     'invalid',
     {

@@ -1,20 +1,12 @@
 import type { Wording } from '#fact'
+import { unopened } from '#gate'
 import type { Box } from './layout/line.ts'
 import type { ReadingProblem } from './reading.ts'
 
 const wordings = {
-  'unreadable-file': {
-    zh: '这个文件打不开，可能没有传完整或已经损坏。请重新拍照或重新导出后再传一次。',
-    en: 'This file cannot be opened; it may be damaged or incomplete. Please take or export it again.',
-  },
-  'unsupported-format': {
-    zh: '这不是照片，也不是 PDF 或 OFD。请上传 JPG、PNG、WebP 图片，或 PDF、OFD 文件。',
-    en: 'This is neither a picture nor a PDF or OFD. Please upload a JPG, PNG or WebP picture, a PDF or an OFD.',
-  },
-  heic: {
-    zh: '这是苹果手机的 HEIC 照片，这里读不了。请在手机“设置－相机－格式”里选“兼容性最佳”再拍，或截一张屏上传。',
-    en: 'This is a HEIC picture from an iPhone. Choose “Most Compatible” under Settings, Camera, Formats and take it again, or upload a screenshot.',
-  },
+  'unreadable-file': unopened.damaged,
+  'unsupported-format': unopened.unwanted,
+  heic: unopened.heic,
   'encrypted-pdf': {
     zh: '这个 PDF 设了密码，打不开。请去掉密码，或截图后上传。',
     en: 'This PDF is protected by a password. Please remove the password or upload a screenshot.',
