@@ -17,22 +17,25 @@ import { openUpload } from './upload.ts'
 
 const rememberedTurns = 200
 const turns = new Map<string, QuarterTurn>()
-const cancelled = new Set<number>()
+/** The request under way; a cancellation that comes too late finds another one, or none. */
+let active: { readonly id: number; isCancelled: boolean } | undefined
 let model: Promise<OcrModel> | undefined
 
 process.on('message', (request: Request) => {
-  if (request.task === 'cancel') cancelled.add(request.id)
-  else void answer(request)
+  if (request.task !== 'cancel') void answer(request)
+  else if (active?.id === request.id) active.isCancelled = true
 })
 process.on('disconnect', () => process.exit(0))
 endAbove(Number(process.env.HAOBAN_OCR_MEMORY ?? 1500))
 
 async function answer(request: Exclude<Request, { task: 'cancel' }>): Promise<void> {
+  const current = { id: request.id, isCancelled: false }
+  active = current
   try {
     if (request.task === 'read') reply({ kind: 'reading', id: request.id, reading: await read(request) })
     else await uprightOf(request)
   } catch (error) {
-    if (!cancelled.delete(request.id)) console.error('recognition:', error)
+    if (!current.isCancelled) console.error('recognition:', error)
     reply({ kind: 'refused', id: request.id, problem: problem('reader-failed') })
   }
 }
@@ -42,7 +45,7 @@ async function read(request: Extract<Request, { task: 'read' }>): Promise<Readin
   const reading = await readDocument(await getModel(), bytes, {
     ...(expected === undefined ? {} : { expected }),
     onProgress(fraction, stage) {
-      if (cancelled.has(id)) throw new Error('cancelled')
+      if (active?.id === id && active.isCancelled) throw new Error('cancelled')
       reply({ kind: 'progress', id, fraction, stage })
     },
   })
