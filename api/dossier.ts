@@ -107,6 +107,8 @@ export const dossierView = z.object({
     })
     .optional(),
   correction: z.array(z.object({ about: z.string(), message: z.string() })),
+  /** What it will cost, as far as it is known before it is decided. */
+  charge: z.object({ label: words, shown: words }).optional(),
   payment: payment.optional(),
   refunds: z.array(refund),
   disputes: z.array(dispute),
@@ -124,6 +126,8 @@ export const dossierCard = z.object({
   title: words,
   state: dossierState,
   changedAt: instant,
+  /** The person it is about, where that is not the applicant. */
+  about: z.string().optional(),
   /** What the applicant can do next, if anything. */
   next: words.optional(),
 })

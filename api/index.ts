@@ -1,4 +1,5 @@
 // The HTTP API as a table: method, path, who, input, output. Server and pages share these schemas; nothing here acts.
+export * from './authority-routes.ts'
 export * from './batch-routes.ts'
 export * from './confirmation-routes.ts'
 export type {

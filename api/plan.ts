@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sourceKinds } from '#fact'
+import { ruleOutcomes } from '#matter'
 import { factValue, option, words } from './wording.ts'
 
 const sourceKind = z.enum(sourceKinds)
@@ -19,6 +20,8 @@ export const ruleVerdict = z.object({
   name: words,
   law: z.string(),
   verdict: z.enum(['met', 'unmet', 'unknown']),
+  /** What it leads to unless it is met. */
+  outcome: z.enum(ruleOutcomes),
   reason: words,
   remedy: words.optional(),
   used: z.array(z.string()),
@@ -134,7 +137,15 @@ export const plan = z.object({
   rows: z.array(row),
   findings: z.array(finding),
   steps: z.array(
-    z.object({ id: z.string(), label: words, kind: z.string(), who: z.string(), minutes: z.number() }),
+    z.object({
+      id: z.string(),
+      label: words,
+      kind: z.string(),
+      who: z.string(),
+      minutes: z.number(),
+      /** For `file`: the fact with the number of the seal it is filed under. */
+      seal: z.string().optional(),
+    }),
   ),
   limits: z.object({
     statutoryDays: z.number(),

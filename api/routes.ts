@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { authorityRoutes } from './authority-routes.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { confirmationRoutes } from './confirmation-routes.ts'
 import { decisionRoutes } from './decision-routes.ts'
@@ -87,6 +88,7 @@ export const routes = {
   ...paymentRoutes,
   ...confirmationRoutes,
   ...batchRoutes,
+  ...authorityRoutes,
   ...waiverRoutes,
   listOffices: {
     method: 'GET',

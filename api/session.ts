@@ -17,6 +17,8 @@ export const session = z.discriminatedUnion('signedIn', [
       /** Assurance level the identity provider vouches for. */
       level: z.string(),
       company: z.object({ id: z.string(), name: z.string() }).optional(),
+      /** The person they act for now, by consent or as guardian. */
+      principal: z.object({ id: z.string(), name: z.string() }).optional(),
       office: z.object({ id: z.string(), name: z.string() }).optional(),
     }),
   }),

@@ -10,7 +10,8 @@ export function listBlockers(
   { rules, questions, materials, rows, findings }: Parts,
   situation: Situation,
 ): Blocker[] {
-  const unmet = rules.filter(({ verdict }) => verdict === 'unmet')
+  // What only leads to a person keeps nobody from filing.
+  const unmet = rules.filter(({ verdict, outcome }) => verdict === 'unmet' && outcome !== 'manual')
   return [
     ...unmet.map(({ id, reason }): Blocker => ({ kind: 'unmet', rule: id, message: reason })),
     ...questions.map(({ fact, text }): Blocker => ({ kind: 'question', fact, message: text })),

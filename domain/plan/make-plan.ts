@@ -58,7 +58,8 @@ function routeAll(
 }
 
 function sumUp(rules: readonly JudgedRule[]): Truth {
-  if (rules.some(({ judgement }) => judgement.truth === 'unmet')) return 'unmet'
+  const unmet = rules.filter(({ judgement }) => judgement.truth === 'unmet')
+  if (unmet.some(({ rule }) => rule.outcome !== 'manual')) return 'unmet'
   return rules.every(({ judgement }) => judgement.truth === 'met') ? 'met' : 'unknown'
 }
 
@@ -67,12 +68,12 @@ const notConcerned: Words = { zh: '您的情况不涉及。', en: 'Does not conc
 const open: Words = { zh: '还需要再核对。', en: 'Still to be checked.' }
 
 function tellRule({ rule, judgement }: JudgedRule, knowledge: Knowledge): RuleVerdict {
-  const { id, name, law, remedy } = rule
+  const { id, name, law, outcome, remedy } = rule
   const { truth, applies, missing } = judgement
   const used = listUsed(rule, knowledge)
   const verdict = truth === 'unjudgeable' ? 'unknown' : truth
   const reason = truth === 'unmet' ? rule.otherwise : truth !== 'met' ? open : applies ? holds : notConcerned
-  return { id, name, law, verdict, reason, remedy, used, missing: sortByBurden(missing, knowledge) }
+  return { id, name, law, verdict, outcome, reason, remedy, used, missing: sortByBurden(missing, knowledge) }
 }
 
 function sortByBurden(facts: readonly FactId[], { matter }: Knowledge): readonly FactId[] {

@@ -1,5 +1,5 @@
 import type { Evidence, Fact, FactId, SourceKind, Statements } from '#fact'
-import type { Burden, CommitmentText, Limits, Matter, OfficeRow, Step, Words } from '#matter'
+import type { Burden, CommitmentText, Limits, Matter, OfficeRow, RuleOutcome, Step, Words } from '#matter'
 import type { Finding } from '#review'
 import type { ShownTable } from './table.ts'
 
@@ -40,7 +40,10 @@ export interface Plan {
   readonly matter: string
   readonly version: string
   readonly businessDate: string
-  /** `unmet` as soon as it is certain, whatever is still unknown. */
+  /**
+   * `unmet` as soon as it is certain that it cannot be granted, whatever is still unknown. What only leads to a person
+   * leaves it unknown.
+   */
   readonly verdict: Truth
   readonly rules: readonly RuleVerdict[]
   readonly reminders: readonly RuleVerdict[]
@@ -71,6 +74,8 @@ export interface RuleVerdict {
   readonly name: Words
   readonly law: string
   readonly verdict: Truth
+  /** What it leads to unless it is met. */
+  readonly outcome: RuleOutcome
   /** Why, in plain words; for `unmet` what the matter says, for the others a short account. */
   readonly reason: Words
   readonly remedy: Words | undefined

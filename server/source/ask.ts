@@ -34,7 +34,7 @@ export async function answer(
   const prepared = prepareRequest(agency, source.ask, question, access)
   if ('kind' in prepared) return { answer: prepared, via: 'none' }
   const key = JSON.stringify([question.source, question.purpose, prepared.url, prepared.body])
-  const known = desk.memory.find(key)
+  const known = question.fresh ? undefined : desk.memory.find(key)
   if (known) return { answer: known, via: 'memory' }
   const { shared, outcome } = desk.memory.join(key, async () => {
     const found = await askAgency(desk, { counterpart, source }, question, prepared)

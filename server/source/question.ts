@@ -11,6 +11,8 @@ export interface Question {
   readonly needs: Needs
   /** True when the source may be asked only with a consent in the ledger for this dossier and purpose. */
   readonly consent?: boolean
+  /** What is remembered will not do: the record may have been corrected since. */
+  readonly fresh?: boolean
 }
 
 /** `values` are canonical, by field; `asOf` is the ISO instant at which the agency said so. */

@@ -23,6 +23,7 @@ const ReviewPage = later(async () => (await import('./review/review-page.tsx')).
 const OfficePage = later(async () => (await import('./office/office-page.tsx')).OfficePage)
 const SlotPage = later(async () => (await import('./office/slot-page.tsx')).SlotPage)
 const SubmitPage = later(async () => (await import('./submit/submit-page.tsx')).SubmitPage)
+const PayPage = later(async () => (await import('./pay/pay-page.tsx')).PayPage)
 const DonePage = later(async () => (await import('./submit/done-page.tsx')).DonePage)
 const FollowPage = later(async () => (await import('./follow/follow-page.tsx')).FollowPage)
 const ExplanationPage = later(async () => (await import('./decision/explanation-page.tsx')).ExplanationPage)
@@ -48,6 +49,7 @@ const pages: readonly (readonly [string, (given: Parameters) => ReactNode])[] = 
   ['/dossiers/:dossier/office', () => <OfficePage />],
   ['/dossiers/:dossier/office/:office', ({ office = '' }) => <SlotPage office={office} />],
   ['/dossiers/:dossier/submit', () => <SubmitPage />],
+  ['/dossiers/:dossier/pay', () => <PayPage />],
   ['/dossiers/:dossier/done', () => <DonePage />],
   ['/dossiers/:dossier/decision', () => <ExplanationPage />],
   ['/dossiers/:dossier/rate', () => <RatePage />],

@@ -50,7 +50,7 @@ export const moneyMoments: {
     ...(words === '' ? {} : { detail: { zh: words, en: words } }),
   }),
   'correction-request-overdue': () =>
-    say('异议到期还没有答复，已催办', 'Your dispute was not answered in time; the office was urged'),
+    say('异议到期还没有答复', 'Your dispute was not answered in time'),
 }
 
 interface Message {
@@ -96,7 +96,7 @@ export const moneyMessages: {
   }),
   'correction-request-overdue': ({ fact }, _, matter) => ({
     title: `${matter.title.zh}：异议还没有答复`,
-    body: `“${labelOf(fact, matter)}”的异议到期还没有答复，已经催办。您可以继续等，也可以现在提交，由工作人员一起看。`,
+    body: `“${labelOf(fact, matter)}”的异议到期还没有答复。您可以继续等，也可以现在提交，由工作人员一起看。`,
   }),
 }
 

@@ -41,7 +41,7 @@ export async function viewDossier(
     booking: viewBooking(dossier, matter),
     confirmation: viewConfirmation(dossier),
     correction,
-    ...viewMoney(dossier, matter),
+    ...viewMoney(filed),
     moments: listMoments(log, matter),
     result: viewResult(filed, parts.publicUrl),
     rating,

@@ -3,19 +3,28 @@ import { type Dossier, findDisputable } from '#dossier'
 import type { FactId } from '#fact'
 import type { Matter } from '#matter'
 import type { Fixed } from '../call.ts'
+import type { Filed } from '../filed.ts'
 import { sourceLabel } from './telling.ts'
+import { showValue } from './value.ts'
 
 /** Money, seal and disputes of a dossier, as its pages show them. */
 export function viewMoney(
-  dossier: Dossier,
-  matter: Matter,
-): Fixed<Pick<DossierView, 'payment' | 'refunds' | 'disputes' | 'sealing'>> {
+  filed: Filed,
+): Fixed<Pick<DossierView, 'charge' | 'payment' | 'refunds' | 'disputes' | 'sealing'>> {
+  const { dossier, matter } = filed
   return {
+    charge: viewCharge(filed),
     payment: viewPayment(dossier, matter),
     refunds: dossier.refunds.map(({ amount, because, refundedAt }) => ({ amount, because, refundedAt })),
     disputes: viewDisputes(dossier, matter),
     sealing: dossier.sealing,
   }
+}
+
+function viewCharge({ matter, plan }: Filed): Fixed<DossierView['charge']> {
+  const row = plan.rows.find(({ fact }) => fact === matter.payment?.amount)
+  const shown = row && showValue(row)
+  return row && shown ? { label: row.label, shown } : undefined
 }
 
 function viewPayment({ payments }: Dossier, { payment: terms }: Matter): Fixed<DossierView['payment']> {

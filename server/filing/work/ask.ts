@@ -14,7 +14,17 @@ export async function askSource(parts: FilingParts, { data, signal }: Job<'ask-s
   const use = matter.sources.get(source)
   if (!use || asked?.state !== 'waiting' || asked.sequence !== sequence) return
   const { purpose, consent } = use
-  const question = { source, dossier, matter: matter.id, purpose: purpose.zh, needs: asked.needs, consent }
+  // Asked once more with the same words: what was answered then may have been corrected.
+  const fresh = asked.times > 1
+  const question = {
+    source,
+    dossier,
+    matter: matter.id,
+    purpose: purpose.zh,
+    needs: asked.needs,
+    consent,
+    fresh,
+  }
   const said = await parts.sources.ask(question, signal)
   await perform(parts, {
     dossier,

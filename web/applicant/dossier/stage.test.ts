@@ -21,8 +21,11 @@ function makeView(
     id: 'd1',
     state: 'draft',
     uploads: [],
-    consents: [],
+    consents: [{ source: 'population', label: invoice.label, given: true }],
     sources: [],
+    disputes: [],
+    refunds: [],
+    matter: {},
     ...rest,
     plan: {
       verdict: 'unknown',
@@ -31,6 +34,7 @@ function makeView(
       materials: [],
       blockers: [],
       steps: [{ kind: 'book' }],
+      rows: [],
       ...plan,
     },
   }
@@ -43,6 +47,13 @@ test('A matter without papers and without an office has three stages', () => {
   const stages = listStages(view)
 
   assert.deepEqual(stages, ['guide', 'review', 'submit'])
+})
+
+test('Who is asked nothing begins with looking at what is there', () => {
+  const view = makeView({ consents: [], plan: { steps: [] } })
+
+  assert.deepEqual(listStages(view), ['review', 'submit'])
+  assert.equal(addressOf(view), '/dossiers/d1/review')
 })
 
 test('A paper that may still be needed counts from the start, so that the steps never grow', () => {

@@ -9,7 +9,7 @@ export function listStages(view: DossierView): readonly Stage[] {
   const papers = view.uploads.length > 0 || view.plan.materials.some(mayBePhotographed)
   const office = view.plan.steps.some((step) => step.kind === 'book')
   return [
-    'guide',
+    ...(isGuided(view) ? ['guide' as const] : []),
     ...(papers ? ['papers' as const] : []),
     'review',
     ...(office ? ['office' as const] : []),
@@ -34,12 +34,35 @@ export function currentStage(view: DossierView): Stage {
 export function addressOf(view: DossierView): string {
   const base = `/dossiers/${view.id}`
   if (view.state !== 'draft') return base
-  return view.matter.party ? `${base}/person` : `${base}/${currentStage(view)}`
+  if (view.matter.party) return `${base}/person`
+  const stage = currentStage(view)
+  // Who was asked nothing looks at what is there before anything else.
+  return `${base}/${isGuided(view) || stage === 'guide' ? stage : 'review'}`
+}
+
+/** Whether the applicant is asked anything at all: an agreement or a question. */
+function isGuided({ consents, plan }: DossierView): boolean {
+  const isSaid = plan.rows.some(({ source, group }) => source?.kind === 'applicant' && group !== 'hidden')
+  return consents.length > 0 || plan.questions.length > 0 || plan.verdict === 'unmet' || isSaid
+}
+
+/** Whether offices are still asked for what nobody has to fill in. */
+export function isFilling(view: DossierView): boolean {
+  return view.consents.length === 0 && view.sources.some(({ state }) => state === 'waiting')
 }
 
 /** Whether something goes on by itself that the page should show when it is done. */
 export function isWaiting(view: DossierView): boolean {
-  return isReading(view) || view.sources.some((source) => source.state === 'waiting')
+  const { sources, disputes, refunds, plan, state } = view
+  const isDecided = plan.steps.some(({ kind }) => kind === 'decide')
+  return (
+    isReading(view) ||
+    sources.some((source) => source.state === 'waiting') ||
+    disputes.some(({ status }) => status === 'sending' || status === 'waiting') ||
+    refunds.some(({ refundedAt }) => refundedAt === undefined) ||
+    state === 'paying' ||
+    (state === 'submitted' && isDecided)
+  )
 }
 
 export function isReading(view: DossierView): boolean {

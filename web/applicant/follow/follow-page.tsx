@@ -1,6 +1,9 @@
 import { buttonLook, Card } from '../../design/index.ts'
 import { DecidedCard } from '../decision/decided-card.tsx'
 import { DossierPage, useDossier } from '../dossier/index.ts'
+import { PaymentCard } from '../pay/payment-card.tsx'
+import { ReceiptLink } from '../pay/receipt-link.tsx'
+import { RefundList } from '../pay/refund-list.tsx'
 import { useText } from '../preference/index.ts'
 import { Link } from '../router/index.ts'
 import { BookingActs } from '../submit/booking-acts.tsx'
@@ -8,6 +11,7 @@ import { BringList } from '../submit/bring-list.tsx'
 import { Ticket } from '../submit/ticket.tsx'
 import { followText } from '../text/follow.ts'
 import { homeText } from '../text/home.ts'
+import { payText } from '../text/pay.ts'
 import { Correction } from './correction.tsx'
 import { Result } from './result.tsx'
 import { Timeline } from './timeline.tsx'
@@ -19,6 +23,7 @@ import { Withdraw } from './withdraw.tsx'
 export function FollowPage() {
   const t = useText(followText)
   const states = useText(homeText).states
+  const pay = useText(payText)
   const { view } = useDossier()
   const booking = view.booking?.status === 'booked' ? view.booking : undefined
   const isDeciding = view.state === 'submitted' && view.plan.steps.some(({ kind }) => kind === 'decide')
@@ -27,6 +32,10 @@ export function FollowPage() {
     view.state === 'granted' ? (
       <Link to={`/dossiers/${view.id}/rate`} className={buttonLook()}>
         {t.rate}
+      </Link>
+    ) : view.state === 'paying' ? (
+      <Link to={`/dossiers/${view.id}/pay`} className={buttonLook()}>
+        {pay.go}
       </Link>
     ) : view.state === 'withdrawn' || view.state === 'denied' ? (
       <Link
@@ -44,7 +53,10 @@ export function FollowPage() {
       actions={actions}
     >
       <WaitingPerson />
+      {view.payment && view.state === 'paying' ? <PaymentCard payment={view.payment} /> : null}
       {view.result ? <Result result={view.result} /> : null}
+      <ReceiptLink />
+      <RefundList />
       {view.state === 'correction' ? <Correction /> : null}
       {booking && !isOver ? (
         <>

@@ -10,7 +10,13 @@ import { EarlierAnswers } from './earlier-answers.tsx'
 export function Stop() {
   const t = useText(guideText)
   const { view } = useDossier()
-  const unmet = view.plan.rules.filter((rule) => rule.verdict === 'unmet')
+  const unmet = view.plan.rules.filter(({ verdict, outcome }) => verdict === 'unmet' && outcome !== 'manual')
+  const every = (outcome: string) => unmet.every((rule) => rule.outcome === outcome)
+  const [title, lead] = every('close')
+    ? [t.closeTitle, t.closeLead]
+    : every('first')
+      ? [t.firstTitle, t.firstLead]
+      : [t.stopTitle, t.stopLead]
   const used = new Set(unmet.flatMap((rule) => rule.used))
   const actions = (
     <Link to="/" className={buttonLook('secondary')}>
@@ -18,7 +24,7 @@ export function Stop() {
     </Link>
   )
   return (
-    <DossierPage stage="guide" title={t.stopTitle} lead={t.stopLead} actions={actions}>
+    <DossierPage stage="guide" title={title} lead={lead} actions={actions}>
       {unmet.map((rule) => (
         <Reason key={rule.id} rule={rule} />
       ))}

@@ -55,12 +55,14 @@ function ClaimForm({ row, busy, onSend, onCancel }: ClaimFormProps) {
   const frame = useText(frameText)
   const { language } = usePreference()
   const ids = useFieldIds()
+  // Nobody writes a whole table anew to say that March is wrong.
+  const isTable = row.table !== undefined
   const [typed, setTyped] = useState('')
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<string>()
   const send = (event: FormEvent) => {
     event.preventDefault()
-    const parsed = getValueKind(row.kind).parse(typed)
+    const parsed = getValueKind(isTable ? 'text' : row.kind).parse(typed)
     if (!parsed.ok) return setProblem(parsed.problem[language])
     setProblem(undefined)
     onSend({ claims: parsed.value, reason: reason.trim() || t.disputeTitle })
@@ -68,8 +70,8 @@ function ClaimForm({ row, busy, onSend, onCancel }: ClaimFormProps) {
   return (
     <form onSubmit={send} noValidate className="space-y-4">
       <FactField
-        kind={row.kind}
-        label={t.disputeClaim}
+        kind={isTable ? 'text' : row.kind}
+        label={isTable ? t.disputeClaimTable : t.disputeClaim}
         error={problem}
         language={language}
         options={row.options}

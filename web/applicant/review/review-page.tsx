@@ -1,7 +1,7 @@
 import type { Row } from '#api'
 import { buttonLook, Card, Icon, Notice } from '../../design/index.ts'
-import { currentStage, DossierPage, useDossier } from '../dossier/index.ts'
-import { useText } from '../preference/index.ts'
+import { currentStage, DossierPage, isFilling, useDossier } from '../dossier/index.ts'
+import { useText, useWords } from '../preference/index.ts'
 import { PromiseList } from '../promise/promise-list.tsx'
 import { Link } from '../router/index.ts'
 import { reviewText } from '../text/review.ts'
@@ -12,12 +12,14 @@ import { RowLine } from './row-line.tsx'
 /** The form as a view of the facts: every value with where it comes from. Usually there is nothing to type. */
 export function ReviewPage() {
   const t = useText(reviewText)
+  const say = useWords()
   const { view } = useDossier()
   const { rows, findings, blockers } = view.plan
   const known = rows.filter((row) => row.value !== undefined && row.source?.kind !== 'applicant').length
   const ask = rows.filter((row) => row.mode === 'ask').length
   const stage = currentStage(view)
-  const ready = stage === 'office' || stage === 'submit'
+  const filling = isFilling(view)
+  const ready = !filling && (stage === 'office' || stage === 'submit')
   const actions = ready ? (
     <Link to={`/dossiers/${view.id}/${stage}`} className={buttonLook()}>
       {t.next}
@@ -50,9 +52,33 @@ export function ReviewPage() {
           <FindingList findings={findings} onSelect={showRow} />
         </section>
       ) : null}
-      {ready ? null : <Notice tone="care" title={t.mend} />}
+      <ForPersons />
+      {filling ? (
+        <Notice title={t.filling} live>
+          {t.fillingHint}
+        </Notice>
+      ) : null}
+      {view.charge && !filling ? (
+        <Notice title={`${say(view.charge.label)} ${say(view.charge.shown)}`} />
+      ) : null}
+      {ready || filling ? null : <Notice tone="care" title={t.mend} />}
     </DossierPage>
   )
+}
+
+/** What keeps nobody from filing, but leads to a person. */
+function ForPersons() {
+  const t = useText(reviewText)
+  const say = useWords()
+  const { rules } = useDossier().view.plan
+  return rules
+    .filter(({ verdict, outcome }) => verdict === 'unmet' && outcome === 'manual')
+    .map((rule) => (
+      <Notice key={rule.id} tone="care" title={say(rule.reason)}>
+        <p>{t.toPerson}</p>
+        {rule.remedy ? <p>{say(rule.remedy)}</p> : null}
+      </Notice>
+    ))
 }
 
 function Group({ group, rows }: { readonly group: string; readonly rows: readonly Row[] }) {

@@ -6,7 +6,9 @@ import { useText, useWords } from '../preference/index.ts'
 import { Link } from '../router/index.ts'
 import { reviewText } from '../text/review.ts'
 import { DisputeDialog } from './dispute-dialog.tsx'
+import { DisputeState, isDisputed } from './dispute-state.tsx'
 import { RowEditor } from './row-editor.tsx'
+import { RowTable } from './row-table.tsx'
 import { ShownValue } from './shown-value.tsx'
 import { SourceLine } from './source-line.tsx'
 
@@ -31,7 +33,10 @@ export function RowLine({ row }: { readonly row: Row }) {
           </p>
           <RowActs row={row} onEdit={() => setEditing(true)} onDispute={() => setDisputing(true)} />
           <div className="col-span-2 sm:col-start-2">
+            {row.how ? <p className="text-sm">{t.how(say(row.how))}</p> : null}
             <SourceLine row={row} />
+            <RowTable row={row} />
+            <DisputeState fact={row.fact} />
             <RowFindings fact={row.fact} />
           </div>
         </div>
@@ -70,8 +75,8 @@ function RowActs({ row, onEdit, onDispute }: RowActsProps) {
   const label = <span className="sr-only">{say(row.label)}</span>
   if (row.value === undefined) return null
   const kind = row.source?.kind ?? 'computed'
-  const canDispute = authorities.has(kind)
-  const canEdit = !canDispute && (row.editable || kind === 'document')
+  const canDispute = authorities.has(kind) && !isDisputed(view.disputes, row.fact)
+  const canEdit = !authorities.has(kind) && (row.editable || kind === 'document')
   return (
     <div className="-my-2.5 flex shrink-0 flex-wrap items-center justify-end gap-1" data-print="no">
       {row.mode === 'confirm' ? (

@@ -12,7 +12,9 @@ export function ShownValue({ row }: { readonly row: Row }) {
   const [uncovered, uncover] = useState(false)
   if (row.value === undefined) return <span className="text-soft">{t.modes[row.mode] || t.empty}</span>
   const shown = row.shown ? say(row.shown) : showValue(row, row.value, language)
-  if (!row.sensitive) return shown
+  if (row.table?.rows.length === 0) return t.noRows
+  // The cells of a table are covered one by one, where they have to be.
+  if (!row.sensitive || row.table) return shown
   return (
     <>
       {uncovered ? shown : cover(shown)}{' '}

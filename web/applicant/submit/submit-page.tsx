@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { DossierView } from '#api'
 import { call } from '../../client/index.ts'
 import { Button, buttonLook, Notice } from '../../design/index.ts'
 import { currentStage, DossierPage, useAct, useDossier } from '../dossier/index.ts'
@@ -7,6 +8,20 @@ import { useText } from '../preference/index.ts'
 import { goTo, Link } from '../router/index.ts'
 import { submitText } from '../text/submit.ts'
 import { Summary } from './summary.tsx'
+
+/** The number of the seal this is filed under: using it takes the place of ticking a box. */
+function findSeal({ plan }: DossierView): string | undefined {
+  const fact = plan.steps.find(({ kind }) => kind === 'file')?.seal
+  const row = fact === undefined ? undefined : plan.rows.find((each) => each.fact === fact)
+  return typeof row?.value === 'string' ? row.value : undefined
+}
+
+/** A visit is prepared, a payment waited for; anything else is simply followed. */
+function pageAfter({ plan }: DossierView): string {
+  const has = (kind: string) => plan.steps.some((step) => step.kind === kind)
+  if (has('book')) return 'done'
+  return has('pay') ? 'pay' : ''
+}
 
 /** What is about to be filed, on one card, and the one tap that files it. */
 export function SubmitPage() {
@@ -18,13 +33,14 @@ export function SubmitPage() {
     call('submit', { path: { dossier }, body: { key, version, agreed: true } }),
   )
   const ready = currentStage(view) === 'submit'
+  const seal = findSeal(view)
   const file = async () => {
-    if (!agreed) return setAsked(true)
-    if (await run(undefined)) goTo(`/dossiers/${view.id}/done`)
+    if (!agreed && seal === undefined) return setAsked(true)
+    if (await run(undefined)) goTo(`/dossiers/${view.id}/${pageAfter(view)}`)
   }
   const actions = ready ? (
     <Button busy={busy} onClick={file}>
-      {t.submit}
+      {seal === undefined ? t.submit : t.seal}
     </Button>
   ) : (
     <Link to={`/dossiers/${view.id}/${currentStage(view)}`} className={buttonLook()}>
@@ -34,7 +50,9 @@ export function SubmitPage() {
   return (
     <DossierPage stage="submit" title={t.title} actions={actions}>
       <Summary />
-      {ready ? (
+      {ready && seal !== undefined ? (
+        <Notice title={t.sealTitle(seal)}>{t.sealHint}</Notice>
+      ) : ready ? (
         <div>
           <label className="flex items-start gap-3 rounded-lg border border-edge bg-paper p-5 text-lg">
             <input

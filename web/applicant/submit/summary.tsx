@@ -32,6 +32,7 @@ export function Summary() {
             </Line>
           </>
         ) : null}
+        {view.charge ? <Line term={say(view.charge.label)}>{say(view.charge.shown)}</Line> : null}
         <Line term={t.papers}>
           {given.length === 0
             ? t.noPapers

@@ -16,6 +16,11 @@ export const decisionText = twins(
       first: '要先补正',
       undecided: '还在核对',
     },
+    reviewOutcomes: {
+      approve: '工作人员决定：准予',
+      reject: '工作人员决定：不予',
+      first: '工作人员决定：先补正',
+    },
     notYet: '还没有决定。下面是现在知道的情况。',
     asOf: (day: string, version: string) => `按 ${day} 的规定，规则版本 ${version}`,
     byPerson: '由工作人员办理',
@@ -77,6 +82,11 @@ export const decisionText = twins(
       manual: 'Something is for a person to judge',
       first: 'Something has to be corrected first',
       undecided: 'Still being checked',
+    },
+    reviewOutcomes: {
+      approve: 'A person decided: granted',
+      reject: 'A person decided: denied',
+      first: 'A person decided: correct first',
     },
     notYet: 'Nothing has been decided yet. This is how it looks now.',
     asOf: (day: string, version: string) => `As of ${day}, rules of version ${version}`,

@@ -39,6 +39,10 @@ export const guideText = twins(
 
     stopTitle: '按现在的情况，这件事办不了',
     stopLead: '早点告诉您，免得白跑。原因写在下面。',
+    closeTitle: '这件事您不用办',
+    closeLead: '不用交材料，也不用再跑。',
+    firstTitle: '先办好另一件事',
+    firstLead: '办好以后再回来，这里的内容都还在。',
     stopWhy: '原因',
     stopLaw: '依据',
     stopRemedy: '您可以这样做',
@@ -86,6 +90,10 @@ export const guideText = twins(
 
     stopTitle: 'As things stand, this cannot be granted',
     stopLead: 'We tell you early, so that you do not come in vain. Here is why.',
+    closeTitle: 'You need not do this',
+    closeLead: 'Nothing to hand in, nowhere to go.',
+    firstTitle: 'Something else first',
+    firstLead: 'Come back when it is done; everything here is kept.',
     stopWhy: 'Reason',
     stopLaw: 'Basis',
     stopRemedy: 'What you can do',

@@ -31,6 +31,7 @@ const unknownRule = {
   name: words('certified'),
   law: 'law',
   verdict: 'unknown',
+  outcome: 'reject',
   reason: words('the register did not answer'),
   used: [],
   missing: ['certificate.status'],
