@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string
   filings: () => import('./filings.ts'),
   pictures: () => import('./pictures.ts'),
   reliability: () => import('./reliability.ts'),
+  drivers: () => import('./drivers.ts'),
   crash: () => import('./crash.ts'),
 }
 

@@ -40,7 +40,7 @@ test('agencies that lie, stall and vanish and processes that die leave nothing s
   await agreeAll(stage, movers, { atOnce: 8, rounds: 6 })
   calm.abort()
   const count = await disturbing
-  await settle(stage, movers, 30_000)
+  await settle(stage, movers, 120_000)
   const verdict = await judgeAll(stage, movers)
 
   const { wrong, stuck, doubled, unsound } = verdict

@@ -16,6 +16,8 @@ export interface Stage {
   /** What people call; this process does no jobs. */
   readonly handlers: ReturnType<typeof openFiling>
   readonly parts: FilingParts
+  /** What another process needs to open the same. */
+  readonly place: Omit<Parameters<typeof openParts>[0], 'database'>
   readonly force: WorkForce
   /** Lets so much time pass at once: every clock jumps, and what was meant for later comes nearer. */
   jump(minutes: number): Promise<void>
@@ -35,10 +37,11 @@ export async function openStage(processes: number): Promise<Stage> {
   let aheadMs = 0
   const now = () => new Date(Date.now() + aheadMs)
   const database = openDatabase(made.url, { connections: 16 })
-  const parts = await openParts({ database, home, now, environment })
+  const place = { home, now, environment }
+  const parts = await openParts({ ...place, database })
   const force = await startWorkForce(processes, environment)
   return {
-    ...{ city, database, parts, force, handlers: openFiling(parts) },
+    ...{ city, database, parts, place, force, handlers: openFiling(parts) },
     async jump(minutes) {
       aheadMs += minutes * 60_000
       force.setClock(aheadMs)
