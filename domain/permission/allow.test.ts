@@ -16,6 +16,7 @@ const anyPerson: fc.Arbitrary<Person> = fc.record({
   company: fc.option(fc.record({ id: company, scope: fc.subarray(['*', 'card', 'book']) }), {
     nil: undefined,
   }),
+  principal: fc.option(fc.record({ id, scope: fc.subarray(['*', 'card', 'book']) }), { nil: undefined }),
   office: fc.option(fc.record({ id: office }), { nil: undefined }),
   identityNumber: fc.option(id, { nil: undefined }),
 })
@@ -36,7 +37,8 @@ test('nobody but the applicant and their company can read or change a dossier fr
       anyDossier,
       fc.constantFrom('read', 'change', 'submit'),
       (person, dossier, deed) => {
-        const theirs = person.role === 'agent' ? [person.company?.id] : [person.id, ...person.alsoKnownAs]
+        const own = person.role === 'agent' ? [person.company?.id] : [person.id, ...person.alsoKnownAs]
+        const theirs = person.principal ? [person.principal.id] : own
 
         const allowed = isAllowed(person, deed, dossier)
 
@@ -78,7 +80,7 @@ test('nobody but an officer of the accountable office can decide by hand or chec
 })
 
 test('filing takes a checked real name', () => {
-  const nothing = { company: undefined, office: undefined, identityNumber: undefined }
+  const nothing = { company: undefined, principal: undefined, office: undefined, identityNumber: undefined }
   const person = { id: 'a', role: 'citizen', alsoKnownAs: [], ...nothing } as const
   const dossier = {
     applicant: { id: 'a', name: '林晓梅' },
@@ -102,7 +104,7 @@ test('an agent acts in the matters they were authorised for, and in no other', (
       (person, dossier, deed) => {
         const allowed = person.role === 'agent' && isAllowed(person, deed, dossier)
 
-        const scope = person.company?.scope ?? []
+        const scope = (person.principal ?? person.company)?.scope ?? []
         assert.ok(!allowed || scope.includes('*') || scope.includes(dossier.matter))
       },
     ),

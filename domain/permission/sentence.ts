@@ -11,6 +11,8 @@ export interface Person {
   readonly alsoKnownAs: readonly string[]
   /** The company they act for, and in which matters: their ids, `*` being all. */
   readonly company: { readonly id: string; readonly scope: readonly string[] } | undefined
+  /** The person they act for instead of themselves, and in which matters. */
+  readonly principal: { readonly id: string; readonly scope: readonly string[] } | undefined
   readonly office: { readonly id: string } | undefined
   /** Undefined while the identity provider does not vouch for one. */
   readonly identityNumber: string | undefined
@@ -124,7 +126,8 @@ export const sentences: readonly Sentence[] = [
 ]
 
 function isTheirs(person: Person, { applicant, matter }: Concerned): boolean {
-  const { company } = person
+  const { company, principal } = person
+  if (principal) return applicant.id === principal.id && isInScope(principal.scope, matter)
   if (person.role === 'agent') return applicant.id === company?.id && isInScope(company.scope, matter)
   return applicant.id === person.id || person.alsoKnownAs.includes(applicant.id)
 }

@@ -1,11 +1,11 @@
-import { requireAllowed } from '#permission'
-import { listCardsOf } from '#store'
+import { isAllowed, requireAllowed } from '#permission'
+import { listCardsOf, listPartyNames } from '#store'
 import type { Handlers } from './call.ts'
 import { readFiled } from './filed.ts'
 import { getMatter } from './guide.ts'
 import { openDossier } from './open-dossier.ts'
 import type { FilingParts } from './parts.ts'
-import { concernedBy, toBe } from './permission.ts'
+import { concernedBy, concernedByCard, toBe } from './permission.ts'
 import { applicantOf, profileOf, requireSignatory, toActor, toPerson } from './person.ts'
 import { viewCard } from './view/card-view.ts'
 import { viewDossier } from './view/dossier-view.ts'
@@ -19,8 +19,19 @@ export function handleMine(
     listDossiers: async (call) => {
       const by = requireSignatory(call)
       const ids = [applicantOf(by).id, ...(by.role === 'agent' ? [] : toPerson(by, keys).alsoKnownAs)]
-      const cards = await listCardsOf(database, district, ids)
-      return cards.map((card) => viewCard(card, catalogue.get(card.matter, card.matterVersion)))
+      const person = toPerson(by, keys)
+      const cards = (await listCardsOf(database, district, ids)).filter((card) =>
+        isAllowed(person, 'read', concernedByCard(card)),
+      )
+      const names = await listPartyNames(
+        database,
+        district,
+        cards.map(({ dossier }) => dossier),
+      )
+      return cards.map((card) => ({
+        ...viewCard(card, catalogue.get(card.matter, card.matterVersion)),
+        about: names.get(card.dossier),
+      }))
     },
     openDossier: async (call) => {
       const by = requireSignatory(call)

@@ -1,6 +1,7 @@
 import type { Workers } from '#job'
 import { handleAssistance } from './assistance/handle-assistance.ts'
 import { lookAtAssistance, sendAssistance } from './assistance/work.ts'
+import { handleAuthorities } from './authority/handle-authorities.ts'
 import { advanceLine } from './batch/advance-line.ts'
 import { handleBatches } from './batch/handle-batches.ts'
 import { handleBooking } from './booking.ts'
@@ -52,6 +53,7 @@ export function openFiling(parts: FilingParts): Handlers {
     ...handleAssistance(parts),
     ...handleConfirmations(parts),
     ...handleBatches(parts),
+    ...handleAuthorities(parts),
     ...handlePapers(parts),
     ...handlePayments(parts),
     ...handleCorrections(parts),

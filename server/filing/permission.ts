@@ -1,6 +1,7 @@
 import { type Dossier, findRecheck } from '#dossier'
 import type { DecisionTerms, Matter } from '#matter'
 import type { Concerned } from '#permission'
+import type { DossierCard } from '#store'
 import type { Filed } from './filed.ts'
 
 /** The dossier as permission sees it. */
@@ -14,8 +15,15 @@ export function concernedBy({ dossier, matter: { decision } }: Filed): Concerned
 
 /** A dossier that is not there yet, to ask whether somebody may open it. */
 export function toBe({ id }: Matter, applicant: Concerned['applicant']): Concerned {
-  return { matter: id, applicant, state: 'draft', party: undefined, offices: [], accountable: undefined }
+  return { ...nowhere, matter: id, applicant, state: 'draft' }
 }
+
+/** As much of a dossier as its card tells: enough to ask whether it is theirs, not who else it concerns. */
+export function concernedByCard({ matter, applicant, applicantName, state }: DossierCard): Concerned {
+  return { ...nowhere, matter, applicant: { id: applicant, name: applicantName }, state }
+}
+
+const nowhere = { party: undefined, accountable: undefined, offices: [] }
 
 /** The accountable office sees what it has, or had, to look at, and nothing else. */
 function findAccountable(dossier: Dossier, terms: DecisionTerms | undefined): string | undefined {

@@ -21,13 +21,14 @@ export function requireOffice(by: Signatory): { readonly id: string; readonly na
 
 /** The signatory as permission sees them. */
 export function toPerson(by: Signatory, keys: Keys): Person {
-  const { identityNumber } = profileOf(by)
+  const identityNumber = by.principal ? undefined : profileOf(by).identityNumber
   return {
     id: by.id,
     role: by.role,
     level: by.level,
     alsoKnownAs: identityNumber === undefined ? [] : [keys.namePerson(identityNumber)],
     company: by.company && { id: by.company.id, scope: by.company.scope },
+    principal: by.principal && { id: by.principal.id, scope: by.principal.scope },
     office: by.office,
     identityNumber,
   }
@@ -35,6 +36,7 @@ export function toPerson(by: Signatory, keys: Keys): Person {
 
 /** Whose dossiers they open: their own, or those of the company they sign for. */
 export function applicantOf(by: Signatory): { readonly id: string; readonly name: string } {
+  if (by.principal) return { id: by.principal.id, name: by.principal.name }
   if (by.role !== 'agent') return { id: by.id, name: by.name }
   if (by.company) return { id: by.company.id, name: by.company.name }
   throw new Refusal('not-allowed', {
@@ -49,7 +51,7 @@ export function toActor(by: Signatory, applicant: { readonly id: string; readonl
     return { kind: 'officer', id: by.id, name: by.name, onBehalfOf: applicant, office: by.office?.id ?? '' }
   }
   const actor = { kind: 'applicant', id: by.id, name: by.name } as const
-  return by.role === 'agent' ? { ...actor, onBehalfOf: applicant } : actor
+  return by.role === 'agent' || by.principal ? { ...actor, onBehalfOf: applicant } : actor
 }
 
 /** The platform itself. */
@@ -60,8 +62,12 @@ export function platformFor({ decision }: Matter): Actor {
   return decision ? { ...platform, office: decision.office.id } : platform
 }
 
-/** What the identity provider says about a person, by the names that matters use. */
-export function profileOf({ name, company, claims }: Signatory): Profile {
+/** What is known of a person, or of whoever they act for, by the names that matters use. */
+export function profileOf({ name, company, principal, claims }: Signatory): Profile {
+  if (principal) {
+    const number = principal.identityNumber
+    return { name: principal.name, ...(number === undefined ? {} : { identityNumber: number }) }
+  }
   const { identity_number: identityNumber, phone_number: phone } = claims
   return {
     name,

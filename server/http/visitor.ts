@@ -78,8 +78,13 @@ export function isOwnOrigin({ headers }: FastifyRequest, publicUrl: URL): boolea
 /** What the pages learn about the visitor. */
 export function describeVisitor(visitor: Session | null): SessionAnswer {
   if (!visitor) return { signedIn: false }
-  const { id, name, role, level, company, office } = visitor.signatory
-  const person = { id, name, role, level, ...(company ? { company } : {}), ...(office ? { office } : {}) }
+  const { id, name, role, level, company, principal, office } = visitor.signatory
+  const person = {
+    ...{ id, name, role, level },
+    ...(company ? { company } : {}),
+    ...(principal ? { principal } : {}),
+    ...(office ? { office } : {}),
+  }
   return { signedIn: true, csrf: visitor.csrf, person }
 }
 

@@ -9,5 +9,6 @@ export async function keepParty(parts: FilingParts, tx: Transaction, filed: File
   const party = findParty(dossier, matter, today(parts))
   if (!party) return
   const person = parts.keys.namePerson(party.idNumber)
-  await writeParty(tx, place, { person, matter: matter.id, applicant: dossier.applicant.id })
+  const { name } = party
+  await writeParty(tx, place, { person, name, matter: matter.id, applicant: dossier.applicant.id })
 }

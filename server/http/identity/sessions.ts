@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { Database } from '#store'
+import { type ActingOn, actAs } from './acting.ts'
 import { type Signatory, signatory } from './signatory.ts'
 
 /** Somebody signed in, in one browser. */
@@ -70,16 +71,31 @@ async function open(database: Database, life: SessionLife, who: Signatory, idTok
 }
 
 async function find(database: Database, life: SessionLife, id: string): Promise<Session | undefined> {
-  const [row] = await database.query<{ signatory: unknown; unseen: boolean }>(
-    `select signatory, seen_at < now() - interval '1 minute' as unseen from session
-     where id_hash = $1 and expires_at > now() and seen_at > now() - make_interval(mins => $2)`,
-    [hash(id), life.idleMinutes],
-  )
+  const [row] = await database.query<SessionRow>(selectSession, [hash(id), life.idleMinutes])
   if (!row) return undefined
   // Once a minute is exact enough for an idle limit, and spares a write on every request.
   if (row.unseen) await database.query('update session set seen_at = now() where id_hash = $1', [hash(id)])
-  return { signatory: signatory.parse(row.signatory), csrf: makeCsrf(id) }
+  const acting = row.acting === 'self' ? 'self' : (row.authority ?? undefined)
+  const session = hash(id).toString('hex')
+  return { signatory: { ...actAs(signatory.parse(row.signatory), acting), session }, csrf: makeCsrf(id) }
 }
+
+interface SessionRow {
+  readonly signatory: unknown
+  readonly unseen: boolean
+  readonly acting: string | null
+  readonly authority: ActingOn | null
+}
+
+// An authority that was revoked or has run out is not found, from the next request on.
+const selectSession = `
+  select signatory, seen_at < now() - interval '1 minute' as unseen, acting,
+    (select json_build_object('id', id, 'ground', ground, 'principal', principal, 'principalName', principal_name,
+       'principalNumber', principal_number, 'matters', matters)
+     from authority where district = acting_district and id::text = acting and revoked_at is null
+       and (now() at time zone 'Asia/Shanghai')::date between from_day and until_day) as authority
+  from session
+  where id_hash = $1 and expires_at > now() and seen_at > now() - make_interval(mins => $2)`
 
 async function close(database: Database, id: string): Promise<string | undefined> {
   const [row] = await database.query<{ id_token: string }>(

@@ -12,6 +12,20 @@ export const signatory = z.object({
   /** Assurance level (`acr`): how surely the provider knows them. */
   level: z.string(),
   company: named.extend({ scope: z.array(z.string()) }).optional(),
+  /** The person they act for now, by consent or as guardian, in these matters. */
+  principal: named
+    .extend({
+      scope: z.array(z.string()),
+      ground: z.enum(['consent', 'guardian']),
+      identityNumber: z.string().optional(),
+    })
+    .optional(),
+  /** The authority they act on now, where the platform keeps it. */
+  authority: z.string().optional(),
+  /** The company they signed in for, while they act for somebody else. */
+  ownCompany: named.optional(),
+  /** Names their session in the database; nobody can take a session over by it. */
+  session: z.string().optional(),
   office: named.optional(),
   /** Everything the provider said, for the facts a profile can give. */
   claims: z.record(z.string(), z.unknown()),

@@ -1,4 +1,13 @@
 // Parties in PostgreSQL: whom dossiers are about, lists of persons handed in at once, and who may act for whom.
+export { writeActing } from './acting.ts'
+export {
+  findAuthority,
+  type KeptAuthority,
+  listGivenAuthorities,
+  listReceivedAuthorities,
+  revokeAuthority,
+  writeAuthority,
+} from './authority.ts'
 export {
   type Batch,
   type BatchLine,
@@ -10,4 +19,4 @@ export {
   writeBatch,
   writeBatchLine,
 } from './batch.ts'
-export { type DossierParty, listCardsAbout, listCardsBetween, writeParty } from './party.ts'
+export { type DossierParty, listCardsAbout, listCardsBetween, listPartyNames, writeParty } from './party.ts'

@@ -10,13 +10,18 @@ export interface DossierParty {
   readonly applicant: string
 }
 
+/** A person with their name for the lists of whoever filed it. */
+export interface NamedParty extends DossierParty {
+  readonly name: string
+}
+
 /** Writes down whom a dossier is about, in the transaction of its events; a corrected number replaces the one before. */
-export async function writeParty(tx: Transaction, place: Place, party: DossierParty): Promise<void> {
+export async function writeParty(tx: Transaction, place: Place, party: NamedParty): Promise<void> {
   await tx.query(
-    `insert into dossier_party (district, dossier, person, matter, applicant) values ($1, $2, $3, $4, $5)
-     on conflict (district, dossier) do update set person = excluded.person
-     where dossier_party.person <> excluded.person`,
-    [place.district, place.dossier, party.person, party.matter, party.applicant],
+    `insert into dossier_party (district, dossier, person, matter, applicant, name) values ($1, $2, $3, $4, $5, $6)
+     on conflict (district, dossier) do update set person = excluded.person, name = excluded.name
+     where (dossier_party.person, dossier_party.name) <> (excluded.person, excluded.name)`,
+    [place.district, place.dossier, party.person, party.matter, party.applicant, party.name],
   )
 }
 
@@ -45,4 +50,17 @@ export async function listCardsBetween(
       order by opened_at desc limit 20`,
     values: [district, party.applicant, party.matter, party.person],
   })
+}
+
+/** The names of the persons that dossiers are about, by dossier; those about nobody else are left out. */
+export async function listPartyNames(
+  tx: Transaction,
+  district: string,
+  dossiers: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ dossier: string; name: string }>(
+    'select dossier, name from dossier_party where district = $1 and dossier = any($2)',
+    [district, dossiers],
+  )
+  return new Map(rows.map(({ dossier, name }) => [dossier, name]))
 }
