@@ -32,3 +32,12 @@ test('both ends of a term are read, with or without a dash between them', () => 
 test('a term without end ends 长期', () => {
   assert.equal(readTerm(print('2021.12.13-长期'))?.to?.value, '长期')
 })
+
+test('a day of one digit among dates set in two may have lost one', () => {
+  const term = readTerm(print('2026年07月23日至2027年07月3日'))
+
+  assert.equal(term?.to?.value, '2027-07-03')
+  assert.ok((term?.to?.certainty ?? 1) < 0.9)
+  assert.ok((term?.from?.certainty ?? 0) > 0.9)
+  assert.ok((date(print('2026年7月3日'))?.certainty ?? 0) > 0.9)
+})

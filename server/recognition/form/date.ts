@@ -2,9 +2,13 @@ import { certaintyOf, type Form, found, type Print } from './print.ts'
 
 interface DateMatch {
   readonly value: string
+  readonly isDoubtful: boolean
   readonly index: number
   readonly length: number
 }
+
+/** Certainty of a day or month of one digit where others are set in two (07月3日): it may have lost one. */
+const lostDigit = 0.6
 
 const written =
   /(\d{4})\s*(?:年|[-./—_,，])\s*(\d{1,2})\s*(?:月|[-./—_,，])\s*(\d{2}(?=\d{4}(?:年|[-./]))|\d{1,2}(?!\d))\s*日?/gu
@@ -45,9 +49,12 @@ function datesIn(print: Print): DateMatch[] {
   const text =
     print.text.normalize('NFKC').length === print.text.length ? print.text.normalize('NFKC') : print.text
   const matches = [...text.matchAll(written), ...text.matchAll(packed)].sort((a, b) => a.index - b.index)
+  const isPadded = matches.some(([, , month, day]) => month?.startsWith('0') || day?.startsWith('0'))
   return matches.flatMap((match): DateMatch[] => {
-    const value = toDate(match[1] ?? '', match[2] ?? '', match[3] ?? '')
-    return value === undefined ? [] : [{ value, index: match.index, length: match[0].length }]
+    const [, year = '', month = '', day = ''] = match
+    const value = toDate(year, month, day)
+    const isDoubtful = isPadded && (month.length < 2 || day.length < 2)
+    return value === undefined ? [] : [{ value, isDoubtful, index: match.index, length: match[0].length }]
   })
 }
 
@@ -55,7 +62,7 @@ function certaintyOfMatch(print: Print, match: DateMatch): number {
   const digits = print.glyphs
     .slice(match.index, match.index + match.length)
     .filter((glyph) => /\d/.test(glyph.char))
-  return certaintyOf(digits)
+  return match.isDoubtful ? Math.min(certaintyOf(digits), lostDigit) : certaintyOf(digits)
 }
 
 /** YYYY-MM-DD when such a day exists between 1900 and 2100. */

@@ -1,3 +1,4 @@
+import { isSubsequence } from '../layout/spelling.ts'
 import type { Way } from '../ocr/beam.ts'
 import { type Print, printOf, waysWithin } from './print.ts'
 
@@ -15,15 +16,8 @@ export function listLongerReadings(print: Print): readonly Way[] {
   const isWhole = number !== '' && print.text.endsWith(number)
   if (!isWhole) return []
   return waysWithin(tailOf(print, number.length), '0123456789-').filter(
-    ({ text }) => text.length > number.length && holds(text, number),
+    ({ text }) => text.length > number.length && isSubsequence(number, text),
   )
-}
-
-/** Whether the longer text is the shorter one with characters put in. */
-function holds(longer: string, shorter: string): boolean {
-  let at = 0
-  for (const char of longer) if (char === shorter[at]) at++
-  return at === shorter.length
 }
 
 /** The last glyphs of a print. */

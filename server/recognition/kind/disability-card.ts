@@ -6,6 +6,7 @@ import { date, readTerm, termLines } from '../form/date.ts'
 import { organisation, organisationLines } from '../form/organisation.ts'
 import { personName } from '../form/person-name.ts'
 import { text } from '../form/text.ts'
+import { findHeadlineName } from './find-headline-name.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
 import { confirmed, lower, mend, raise } from './weigh.ts'
@@ -79,6 +80,7 @@ export const disabilityCard = {
 
 function settle(draft: Draft): void {
   findLoose(draft, 'cardNo', cardNumber)
+  findHeadlineName(draft)
   const type = draft.found.get('disabilityType')
   if (type !== undefined)
     draft.found.set('disabilityType', { ...type, value: type.value.replace('残疾', '') })

@@ -8,6 +8,7 @@ import { personName } from '../form/person-name.ts'
 import { printOf } from '../form/print.ts'
 import { sentences, text } from '../form/text.ts'
 import { textOf, wholeLine } from '../layout/line.ts'
+import { findHeadlineName } from './find-headline-name.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
 import { settleIdentity } from './weigh.ts'
@@ -104,22 +105,5 @@ function settle(draft: Draft): void {
   settleIdentity(draft, 'licenceNo')
   findLoose(draft, 'nationality', chinese)
   findLoose(draft, 'fileNo', code(/(?<!\d)\d{12}(?!\d)/, alphabets.digits))
-  findHeadline(draft)
-}
-
-/** The electronic licence shows the name without a label, in the largest print above the class. */
-function findHeadline(draft: Draft): void {
-  const vehicle = draft.page.labels.find((label) => label.id === 'vehicleClass')
-  if (draft.found.has('name') || vehicle === undefined) return
-  const labelled = new Set(draft.page.labels.map((label) => label.line))
-  const [headline] = draft.page.lines
-    .filter(
-      (line) => !labelled.has(line) && line.middle < vehicle.line.middle && !/[证照]/.test(textOf(line)),
-    )
-    .flatMap((line) => {
-      const found = personName(printOf([wholeLine(line)]))
-      return found === undefined ? [] : [{ found, height: line.height }]
-    })
-    .sort((a, b) => b.height - a.height)
-  if (headline !== undefined) draft.found.set('name', headline.found)
+  findHeadlineName(draft)
 }

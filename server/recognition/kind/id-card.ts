@@ -4,6 +4,7 @@ import { alphabets, code } from '../form/code.ts'
 import { date, readTerm, termLines } from '../form/date.ts'
 import { organisation, organisationLines } from '../form/organisation.ts'
 import { personName } from '../form/person-name.ts'
+import { findHeadlineName } from './find-headline-name.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
 import { raise, settleIdentity } from './weigh.ts'
@@ -56,6 +57,7 @@ export const idCard = {
 function settle(draft: Draft): void {
   findLoose(draft, 'idNumber', identity)
   settleIdentity(draft, 'idNumber')
+  findHeadlineName(draft)
   const [from, to] = [draft.found.get('validFrom'), draft.found.get('validTo')]
   if (from !== undefined && to !== undefined && isUsualTerm(from.value, to.value)) {
     raise(draft, 'validFrom')

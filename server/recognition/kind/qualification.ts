@@ -7,6 +7,7 @@ import { personName } from '../form/person-name.ts'
 import { type Found, printOf } from '../form/print.ts'
 import { text } from '../form/text.ts'
 import { type Line, type Span, textOf } from '../layout/line.ts'
+import { findHeadlineName } from './find-headline-name.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
 import { settleIdentity } from './weigh.ts'
@@ -15,7 +16,7 @@ const identity = code(/\d{17}[\dX]/, alphabets.identity)
 const vehicleClass = code(/(?:A[1-3]|B[12]|C[1-6]|[DEFMNP])+/, 'ABCDEFMNP123456')
 /** How the transport ministry words the categories, for finding them in tables and lists. */
 const category =
-  /^(?:经营性)?(?:道路|出租汽车|网络预约|巡游|机动车|客运|货运|危险)\p{Script=Han}*(?:人员|驾驶员|管理员|教练员|员)(?:[（(][^）)]*[）)])?/u
+  /^(?=\p{Script=Han}*(?:道路|出租汽车|网络预约|巡游|机动车|客运|货运|危险))\p{Script=Han}+(?:人员|驾驶员|管理员|教练员|员)(?:[（(][^）)]*[）)])?/u
 
 /** 道路运输从业人员从业资格证. */
 export const qualification = {
@@ -76,6 +77,7 @@ export const qualification = {
 function settle(draft: Draft): void {
   findLoose(draft, 'certNo', identity)
   settleIdentity(draft, 'certNo')
+  findHeadlineName(draft)
   findLoose(draft, 'nationality', chinese)
   listCategories(draft)
 }

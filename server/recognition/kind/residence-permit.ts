@@ -4,6 +4,7 @@ import { alphabets, code } from '../form/code.ts'
 import { date, readTerm, termLines } from '../form/date.ts'
 import { organisation, organisationLines } from '../form/organisation.ts'
 import { personName } from '../form/person-name.ts'
+import { findHeadlineName } from './find-headline-name.ts'
 import { findLoose } from './find-loose.ts'
 import { type Draft, entry, field, type KindSpec } from './kind.ts'
 import { settleIdentity } from './weigh.ts'
@@ -77,4 +78,5 @@ export const residencePermit = {
 function settle(draft: Draft): void {
   findLoose(draft, 'idNumber', identity)
   settleIdentity(draft, 'idNumber')
+  findHeadlineName(draft)
 }

@@ -2,6 +2,7 @@ import { type Line, textOf } from './line.ts'
 import { findBeside } from './neighbour.ts'
 import { lonelySection, sectionName } from './section.ts'
 import { compactText } from './spelling.ts'
+import { joinSpreadLabels } from './spread-labels.ts'
 
 /**
  * Labels set wide (名　　称, 合　计) or broken over two lines (户籍地 / 址) come in pieces: pieces are joined when
@@ -18,7 +19,7 @@ export function joinLabelParts(lines: readonly Line[], names: ReadonlySet<string
     result.splice(result.indexOf(joined.piece), 1)
     index = Math.max(-1, index - 2)
   }
-  return result
+  return joinSpreadLabels(result, names, joinLines)
 }
 
 interface Join {
@@ -59,24 +60,31 @@ function readingsOf(piece: Line): readonly string[] {
  */
 function findPieceBelow(lines: readonly Line[], line: Line, names: ReadonlySet<string>): Line | undefined {
   const isName = (piece: Line) => names.has(compactText(textOf(piece)).replace(/:$/, ''))
-  const isOwn = (piece: Line) =>
-    isName(line) &&
-    isName(piece) &&
-    findBeside(lines, piece.right, piece) !== findBeside(lines, line.right, line)
+  const isOwn = (piece: Line) => {
+    if (!isName(line) || !isName(piece)) return false
+    const [upper, lower] = [line, piece].map((label) => findBeside(lines, label.right, label))
+    return upper !== undefined && lower !== undefined && upper !== lower && isBelow(lower, upper)
+  }
   if (line.glyphs.length === 1 || lonelySection.test(textOf(line))) return undefined
   const under = lines.filter((candidate) => {
-    const drop = candidate.middle - line.middle
-    const reach = (isName(line) && isName(candidate) ? 1.25 : 1.7) * line.height
-    const aligned = Math.abs(candidate.left - line.left) < 0.6 * line.height
+    const height = Math.min(line.height, candidate.height)
+    const gap = candidate.middle - line.middle - (candidate.height + line.height) / 2
+    const reach = (isName(line) && isName(candidate) ? 0.25 : 0.7) * height
+    const aligned = Math.abs(candidate.left - line.left) < 0.6 * height
     return (
       aligned &&
-      drop > 0.5 * line.height &&
-      drop < reach &&
-      candidate.right < line.right + 2 * line.height &&
+      gap > -0.5 * height &&
+      gap < reach &&
+      candidate.right < line.right + 2 * height &&
       !isOwn(candidate)
     )
   })
   return under.sort((a, b) => a.middle - b.middle)[0]
+}
+
+/** Whether two lines begin or end at the same place, as the values of two labels do. */
+function isBelow(a: Line, b: Line): boolean {
+  return Math.abs(a.left - b.left) < 2 * a.height || Math.abs(a.right - b.right) < 2 * a.height
 }
 
 function stackLines(a: Line, b: Line): Line {

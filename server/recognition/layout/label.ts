@@ -1,3 +1,4 @@
+import { guessLabels } from './guess-labels.ts'
 import { advanceOf, type Line, type Span } from './line.ts'
 import { compactText, editDistance } from './spelling.ts'
 
@@ -37,39 +38,8 @@ export function findLabels(lines: readonly Line[], labels: readonly Label[]): La
   return [...hits, ...guessLabels(lines, names, hits)]
 }
 
-/** Errors given to a guessed label: its value is shown for confirmation. */
-const guessedErrors = 5
-
-/**
- * In a column of labels a line that half agrees with a label found nowhere else is that label, badly read: 炒名
- * between 性别 and 民族 is 姓名.
- */
-function guessLabels(lines: readonly Line[], names: readonly Name[], hits: readonly LabelHit[]): LabelHit[] {
-  const known = new Set(hits.map((hit) => hit.id))
-  const taken = new Set(hits.map((hit) => hit.line))
-  return lines.flatMap((line) => {
-    if (taken.has(line)) return []
-    const text = compactText(line.glyphs.map((glyph) => glyph.char).join('')).replace(/:$/, '')
-    if (text.length < 2 || text.length > 6 || !/\p{Script=Han}/u.test(text)) return []
-    const column = hits.filter(
-      (hit) => hit.from === 0 && Math.abs(hit.line.left - line.left) < 0.6 * line.height,
-    )
-    if (column.length < 2) return []
-    const fits = names.filter(
-      (name) =>
-        !known.has(name.id) &&
-        name.text.length === text.length &&
-        editDistance(name.text, text) <= text.length / 2,
-    )
-    const [only] = fits
-    if (only === undefined || new Set(fits.map((name) => name.id)).size > 1) return []
-    return [
-      { id: only.id, printed: only.printed, line, from: 0, to: line.glyphs.length, errors: guessedErrors },
-    ]
-  })
-}
-
-interface Name {
+/** One wording of a label. */
+export interface Name {
   readonly id: string
   readonly printed: string
   readonly text: string
@@ -84,7 +54,7 @@ function labelsOf(line: Line, names: readonly Name[]): LabelHit[] {
   for (const errors of [0, 0, 1, 2]) {
     for (const name of names) {
       if (errors > allowedErrors(name.text)) continue
-      const starts = errors === 0 ? occurrences(compact, name.text) : [0]
+      const starts = errors === 0 ? occurrences(compact, name.text) : [compact.text.search(/[\p{L}\p{N}(]/u)]
       for (const start of starts) {
         const length = errors === 0 ? name.text.length : matchLength(compact.text, start, name.text, errors)
         if (length === undefined || overlaps(taken, start, length)) continue
@@ -152,7 +122,7 @@ function isLabelPlace(
   length: number,
   hits: readonly LabelHit[],
 ): boolean {
-  if (start === 0 || (start === 1 && /[^\p{L}\p{N}]/u.test(compact.text[0] ?? ''))) return true
+  if (start <= 0 || (start === 1 && /[^\p{L}\p{N}]/u.test(compact.text[0] ?? ''))) return true
   if (compact.text[start + length] === ':') return true
   const before = compact.glyphs[start - 1] ?? 0
   const first = compact.glyphs[start] ?? 0

@@ -38,3 +38,15 @@ test('the character of a section name goes off the line it was joined to', () =>
 
   assert.ok(textsOf(lines).includes('55556071'))
 })
+
+test('a section name set along the line keeps its first character and goes on below', () => {
+  const party = [{ id: 'buyerName', printed: ['购买方名称'] }, ...labels]
+  const lines = [
+    makeLine('码', { left: 0, middle: 0 }),
+    makeLine('购买方', { left: 0, middle: 60 }),
+    makeLine('名称', { left: 0, middle: 92 }),
+    makeLine('张三', { left: 120, middle: 70 }),
+  ]
+
+  assert.ok(mendLines(lines, party).map(textOf).includes('购买方名称'))
+})

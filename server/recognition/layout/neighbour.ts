@@ -1,5 +1,8 @@
 import type { Line } from './line.ts'
 
+/** Lines of one value begin this near to each other, in heights of a line, also on a page at a slant. */
+const stacked = 0.6
+
 /**
  * The nearest line to the right of `x` in the row of `row`, no further than `reach`. Beside a label of several lines
  * that is the first line of its value.
@@ -16,7 +19,7 @@ export function findBeside(lines: readonly Line[], x: number, row: Line, reach =
   const [nearest] = inRow.sort((a, b) => a.left - b.left)
   if (nearest === undefined || row.height < 1.4 * nearest.height) return nearest
   return inRow
-    .filter((line) => line.left < nearest.left + nearest.height)
+    .filter((line) => line.left < nearest.left + stacked * nearest.height)
     .sort((a, b) => a.middle - b.middle)[0]
 }
 

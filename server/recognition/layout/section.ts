@@ -7,6 +7,9 @@ export const sectionName = /^[购买销售方备注](?=.)/
 /** A character or two of a section name set downwards: 购买方信息, 销货单位, 密码区, 备注. */
 export const lonelySection = /^[购买销售货单位方备注密码区信息]{1,2}$/
 
+/** A section name set along the line, alone or before a label. */
+const wholeSection = /^(购买|购货|销售|销货|备注|密码)/
+
 /** Takes the character of a section name off a line that the detector joined it to: 方55556071 beside 销 and 售. */
 export function trimSections(lines: readonly Line[]): Line[] {
   const sections = lines.filter((line) => lonelySection.test(textOf(line)))
@@ -16,6 +19,7 @@ export function trimSections(lines: readonly Line[]): Line[] {
       first !== undefined &&
       line.glyphs.length > 2 &&
       lonelySection.test(first.char) &&
+      !wholeSection.test(textOf(line)) &&
       sections.some(
         (section) =>
           Math.abs((section.left + section.right) / 2 - first.x) < 0.5 * line.height &&

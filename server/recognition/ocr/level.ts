@@ -10,15 +10,20 @@ export interface Level {
 interface Sample {
   readonly x: number
   readonly y: number
+  readonly width: number
+  readonly height: number
   readonly slope: number
   readonly weight: number
 }
 
-const centreSteps = 6
+const centreSteps = 12
+/** Slants beyond this are no rows: seals, print set downwards. */
+const steepest = 0.25
 
 /**
- * Fits the slant of the rows, slope = a + bx + cy over the page, to the long lines, and follows a point's row to
- * the middle of the page for its height. That straightens what a camera held at a slant does to rows.
+ * Fits the slant of the rows, slope = a + bx + cy over the page, to the long lines, bends it where lines nearby run
+ * otherwise, and follows a point's row to the middle of the page for its height. That straightens what a camera held
+ * at a slant, a fold and a curl do to rows.
  */
 export function levelPage(rectangles: readonly Rectangle[], direction: number, centre: Point): Level {
   const [cos, sin] = [Math.cos(direction), Math.sin(direction)]
@@ -27,14 +32,16 @@ export function levelPage(rectangles: readonly Rectangle[], direction: number, c
     return [x * cos + y * sin, y * cos - x * sin]
   }
   const samples = rectangles
-    .filter((line) => line.width > 4 * line.height)
+    .filter((line) => line.width > 2.5 * line.height)
     .map((line): Sample => {
       const [x, y] = turn([line.x, line.y])
-      return { x, y, slope: Math.tan(halfTurn(line.angle - direction)), weight: line.width ** 2 }
+      const slope = Math.tan(halfTurn(line.angle - direction))
+      return { x, y, width: line.width, height: line.height, slope, weight: line.width ** 2 }
     })
-    .filter((sample) => Math.abs(sample.slope) < 0.25)
-  const [a, b, c] = fitRobustly(samples)
-  const slopeAt = (x: number, y: number) => a + b * x + c * y
+    .filter((sample) => Math.abs(sample.slope) < steepest)
+  const plane = fitRobustly(samples.filter((sample) => sample.width > 4 * sample.height))
+  const bend = bendOf(samples, plane)
+  const slopeAt = (x: number, y: number) => plane[0] + plane[1] * x + plane[2] * y + bend(x, y)
   return {
     angleAt(point) {
       const [x, y] = turn(point)
@@ -49,6 +56,40 @@ export function levelPage(rectangles: readonly Rectangle[], direction: number, c
       }
       return [x, y]
     },
+  }
+}
+
+/** How far along and across the rows a line tells of the slant of others, in heights of a line. */
+const [reachAlong, reachAcross] = [2.5, 4]
+/** A line this long, in heights, counts as much as the plane of the page. */
+const trusted = 2
+/** Longer lines, in heights, tell no more: on a bent page they run straight through the bend. */
+const longest = 4
+/** A line that disagrees with the page by more than this was found badly. */
+const mostBend = 0.14
+
+/** How much more than the plane of the page the rows slant at a point, by the lines around it. */
+function bendOf(samples: readonly Sample[], plane: Slopes): (x: number, y: number) => number {
+  const heights = samples.map(({ height }) => height).sort((a, b) => a - b)
+  const height = heights[Math.floor(heights.length / 2)] ?? 1
+  const bends = samples
+    .map((sample) => ({
+      ...sample,
+      bend: residual(sample, plane),
+      weight: Math.min(sample.width, longest * height) ** 2,
+    }))
+    .filter(({ bend }) => Math.abs(bend) < mostBend)
+  const [along, across] = [2 * (reachAlong * height) ** 2, 2 * (reachAcross * height) ** 2]
+  return (x, y) => {
+    let [sum, weights] = [0, (trusted * height) ** 2]
+    for (const line of bends) {
+      const dx = Math.max(0, Math.abs(x - line.x) - line.width / 2)
+      const dy = y - line.y
+      const weight = line.weight * Math.exp((-dx * dx) / along - (dy * dy) / across)
+      sum += weight * line.bend
+      weights += weight
+    }
+    return sum / weights
   }
 }
 

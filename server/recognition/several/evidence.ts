@@ -29,6 +29,8 @@ export interface Standing {
   /** Labels, and what title and code are worth in labels: the more, the more of the part is explained. */
   readonly weight: number
   readonly isNamed: boolean
+  /** Title and code both name the kind. */
+  readonly isSure: boolean
   /** Labels as printed, by what they mean. */
   readonly labels: ReadonlyMap<string, string>
 }
@@ -68,7 +70,7 @@ export function findStanding(evidence: Evidence, part: Part): Standing | undefin
   const codes = new Set(part.codes)
   const [best] = evidence
     .map((kind) => standingOf(kind, lines, codes))
-    .filter(({ labels }) => labels.size >= leastLabels)
+    .filter(({ labels, isSure }) => labels.size >= (isSure ? 1 : leastLabels))
     .sort((a, b) => b.weight - a.weight)
   return best
 }
@@ -84,7 +86,7 @@ function standingOf(
     evidence.labels.filter(({ line }) => lines.has(line)).map(({ id, printed }) => [id, printed]),
   )
   const weight = labels.size + (isTitled ? nameWeight : 0) + (isCoded ? nameWeight : 0)
-  return { kind: spec.id, spec, weight, isNamed: isTitled || isCoded, labels }
+  return { kind: spec.id, spec, weight, isNamed: isTitled || isCoded, isSure: isTitled && isCoded, labels }
 }
 
 /** The smallest box round all print and codes of a part; undefined when it has none. */
