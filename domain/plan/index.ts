@@ -17,4 +17,4 @@ export type {
   UploadState,
 } from './plan.ts'
 export { type CaseOutcome, makeSituation, runCase, stateFacts } from './run-case.ts'
-export type { ShownTable } from './table.ts'
+export { type ShownTable, showTable } from './table.ts'

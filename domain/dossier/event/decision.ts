@@ -76,6 +76,9 @@ export interface PersonAsked {
 
 /** What a person decided last. */
 export interface Review {
+  /** Sequence of its event. */
+  readonly sequence: number
+  readonly businessDate: string
   readonly at: string
   readonly by: string
   readonly office: string

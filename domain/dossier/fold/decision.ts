@@ -16,8 +16,8 @@ export const decisionFolds: Folds<DecisionEvent['kind']> = {
     recheck: { at, by: actor.name, agrees, note },
     personAsked: answerTo(dossier),
   }),
-  reviewed: (dossier, { outcome, note }, { at, actor }) => ({
-    review: { at, by: actor.name, office: actor.office ?? '', outcome, note },
+  reviewed: (dossier, { outcome, note, businessDate }, { at, actor, sequence }) => ({
+    review: { at, sequence, businessDate, by: actor.name, office: actor.office ?? '', outcome, note },
     personAsked: answerTo(dossier),
   }),
   upheld: (_, __, { at }) => ({ state: 'granted', endedAt: at }),

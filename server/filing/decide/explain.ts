@@ -1,8 +1,9 @@
 import type { Explanation, Ground } from '#api'
 import { type Dossier, foldDossier, judgeDossier, knowledgeOf } from '#dossier'
+import type { FactValue } from '#fact'
 import { findBasis, findDatedValue, type Knowledge } from '#knowledge'
-import type { DecisionTerms, Matter, Rule } from '#matter'
-import type { GroundJudged } from '#plan'
+import type { DecisionTerms, FactDeclaration, Matter, Rule, Words } from '#matter'
+import { type GroundJudged, showTable } from '#plan'
 import type { Fixed } from '../call.ts'
 import type { Filed } from '../filed.ts'
 import { sourceLabel } from '../view/telling.ts'
@@ -21,8 +22,9 @@ export interface Looking {
 export function explain(filed: Filed, terms: DecisionTerms, looking: Looking): Fixed<Explanation> {
   const { place, log, dossier, matter } = filed
   const { decision, handover, review, recheck, personAsked } = dossier
-  const then = decision ? foldDossier(log.slice(0, decision.sequence - 1)) : dossier
-  const on = decision?.businessDate ?? looking.today
+  const made = decision ?? review
+  const then = made ? foldDossier(log.slice(0, made.sequence - 1)) : dossier
+  const on = made?.businessDate ?? looking.today
   const knowledge = knowledgeOf(then, matter, on)
   const { grounds } = judgeDossier(then, { matter, today: on })
   return {
@@ -71,16 +73,35 @@ function viewFact(id: string, knowledge: Knowledge, { masked }: Looking): Fixed<
   const fact = knowledge.findFact(id)
   const label = declared?.label ?? { zh: id, en: id }
   if (!declared || !fact) return { label }
-  const options = [...declared.options].map(([option, words]) => ({ id: option, label: words }))
-  const value = masked && declared.sensitive ? maskValue(fact.value) : fact.value
   const { kind, name, asOf } = fact.source
   return {
     label,
-    shown: showValue({ kind: declared.kind.id, options, value }),
+    shown: masked && declared.sensitive ? showMasked(fact.value) : show(declared, fact.value),
     source: kind === 'register' || kind === 'licence' ? sourceLabel(matter, name) : sourceWords[kind],
     asOf,
   }
 }
+
+function showMasked(value: FactValue): Words | undefined {
+  const shown = maskValue(value)
+  return shown === null ? undefined : { zh: String(shown), en: String(shown) }
+}
+
+/** A table of few rows is told row by row. */
+function show(declared: FactDeclaration, value: FactValue): Words | undefined {
+  if (declared.columns.size > 0) {
+    const { rows, total } = showTable(declared, value)
+    if (total > 0 && total <= fewRows) {
+      const tell = (language: 'zh' | 'en') =>
+        rows.map((row) => row.map((cell) => cell[language]).join(' ')).join('；')
+      return { zh: tell('zh'), en: tell('en') }
+    }
+  }
+  const options = [...declared.options].map(([id, label]) => ({ id, label }))
+  return showValue({ kind: declared.kind.id, options, value })
+}
+
+const fewRows = 5
 
 const sourceWords = {
   computed: { zh: '计算得出', en: 'computed' },

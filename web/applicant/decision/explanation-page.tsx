@@ -44,7 +44,9 @@ function Told({ told }: { readonly told: Explanation }) {
       actions={actions}
     >
       <div className="space-y-2">
-        <p className="text-xl font-semibold">{decided ? t.outcomes[decided.outcome] : t.notYet}</p>
+        <p className="text-xl font-semibold">
+          {review ? t.reviewOutcomes[review.outcome] : decided ? t.outcomes[decided.outcome] : t.notYet}
+        </p>
         {decided ? (
           <p className="text-soft">
             <time dateTime={decided.at}>{formatInstant(decided.at, language)}</time> ·{' '}

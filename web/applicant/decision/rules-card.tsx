@@ -6,7 +6,6 @@ import { useAnswer } from '../frame/index.ts'
 import { formatList } from '../list.ts'
 import { usePreference, useText, useWords } from '../preference/index.ts'
 import { decisionText } from '../text/decision.ts'
-import { formatDay } from '../time.ts'
 
 /** How a matter decides by itself: who answers for it, how a person is reached, and every rule. */
 export function RulesCard({ matter }: { readonly matter: string }) {
@@ -18,14 +17,13 @@ export function RulesCard({ matter }: { readonly matter: string }) {
 function Rules({ list }: { readonly list: RuleList }) {
   const t = useText(decisionText)
   const say = useWords()
-  const { language } = usePreference()
   const { office, basis, since, patienceMinutes, recheck, stopped, rules } = list
   const hours = patienceMinutes / 60
   const patience = Number.isInteger(hours) ? t.hours(hours) : t.minutes(patienceMinutes)
   const terms = [
     [t.answersFor, `${say(office.name)}（${office.phone}）`],
     [t.basis, basis],
-    [t.since, formatDay(since, language)],
+    [t.since, since],
     [t.patience, t.patienceIs(patience)],
     [t.recheck, t.recheckIs(recheck.percent, recheck.days)],
     [t.person, t.personIs],

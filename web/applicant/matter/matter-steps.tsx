@@ -24,7 +24,7 @@ export function MatterSteps({ matter }: { readonly matter: MatterGuide }) {
             <div>
               <p className="font-semibold">{say(step.label)}</p>
               <p className="text-sm text-soft">
-                {t.who[step.who] ?? step.who} · {t.minutes(step.minutes)}
+                {t.who[step.who] ?? step.who} · {step.minutes > 0 ? t.minutes(step.minutes) : t.atOnce}
               </p>
             </div>
           </li>

@@ -16,7 +16,7 @@ export function NoteField({ label, value, onChange, autoFocus = false }: NoteFie
       <label htmlFor={id}>{label}</label>
       <Input.TextArea
         id={id}
-        autoSize={{ minRows: 2 }}
+        rows={2}
         autoFocus={autoFocus}
         maxLength={500}
         value={value}

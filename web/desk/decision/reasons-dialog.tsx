@@ -42,7 +42,7 @@ export function ReasonsDialog({ view, put, close, outcome }: ReasonsDialogProps)
           <Input.TextArea
             key={id}
             aria-label={words.reason(place + 1)}
-            autoSize
+            rows={2}
             maxLength={500}
             value={message}
             onChange={({ target }) => change(id, target.value)}

@@ -19,10 +19,10 @@ export function TaskTable({ tasks }: { readonly tasks: readonly DecisionTask[] }
       <tbody>
         {tasks.map((task) => (
           <tr key={task.dossier} className="queue-line">
-            <td>
+            <td data-label={words.kind}>
               <span className={`tag tag-task-${task.kind}`}>{words.kinds[task.kind]}</span>
             </td>
-            <td>
+            <td data-label={words.applicant}>
               <Link to={{ page: 'decision', id: task.dossier }} className="queue-name">
                 {task.applicant}
               </Link>
@@ -30,9 +30,11 @@ export function TaskTable({ tasks }: { readonly tasks: readonly DecisionTask[] }
                 {pick(task.title)} · <span className="figures">{task.number}</span>
               </small>
             </td>
-            <td>{pick(task.because)}</td>
-            <td className="figures">
-              {localTime(task.since).slice(5, 16).replace('T', ' ')}
+            <td data-label={words.because}>
+              <span>{pick(task.because)}</span>
+            </td>
+            <td className="figures" data-label={words.since}>
+              <span>{localTime(task.since).slice(5, 16).replace('T', ' ')}</span>
               {task.due && <small className="quiet">{words.due(task.due)}</small>}
             </td>
           </tr>
