@@ -22,6 +22,7 @@ import {
   writeEvidence,
   writeSteps,
 } from '#store'
+import { advanceWhenAnswered } from './batch/advance-when-answered.ts'
 import { keepBroken } from './commitment/keep-broken.ts'
 import { keepParty } from './confirm/keep-party.ts'
 import { keepConsents } from './consent.ts'
@@ -117,6 +118,7 @@ export async function commit(parts: FilingParts, tx: Transaction, addition: Addi
   await keepBroken(tx, after, decided)
   await followUp(parts, tx, after, [...decided, ...asked])
   await keepParty(parts, tx, after)
+  await advanceWhenAnswered(parts, tx, after)
   await keepTask(parts, tx, after)
   if (after.log.length > before.length) {
     await keepUses(tx, after)

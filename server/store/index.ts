@@ -102,6 +102,7 @@ export {
   findAuthority,
   findBatch,
   findBatchLine,
+  findLinesOf,
   type KeptAuthority,
   type ListedLine,
   listBatches,

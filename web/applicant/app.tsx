@@ -13,6 +13,7 @@ const VerifyPage = later(async () => (await import('./verify/verify-page.tsx')).
 const PeoplePage = later(async () => (await import('./batch/people-page.tsx')).PeoplePage)
 const PersonPage = later(async () => (await import('./batch/person-page.tsx')).PersonPage)
 const BatchPage = later(async () => (await import('./batch/batch-page.tsx')).BatchPage)
+const AuthorityPage = later(async () => (await import('./authority/authority-page.tsx')).AuthorityPage)
 const ConfirmPage = later(async () => (await import('./confirm/confirm-page.tsx')).ConfirmPage)
 const GuidePage = later(async () => (await import('./guide/guide-page.tsx')).GuidePage)
 const QuestionPage = later(async () => (await import('./guide/question-page.tsx')).QuestionPage)
@@ -36,6 +37,7 @@ const pages: readonly (readonly [string, (given: Parameters) => ReactNode])[] = 
   ['/matters/:matter/people', ({ matter = '' }) => <PeoplePage matter={matter} />],
   ['/batches/:batch', ({ batch = '' }) => <BatchPage batch={batch} />],
   ['/verify/:code', ({ code = '' }) => <VerifyPage code={code} />],
+  ['/authority', () => <AuthorityPage />],
   ['/confirmations/:confirmation', ({ confirmation = '' }) => <ConfirmPage dossier={confirmation} />],
   ['/dossiers/:dossier', () => <FollowPage />],
   ['/dossiers/:dossier/next', () => <NextPage />],

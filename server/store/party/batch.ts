@@ -1,5 +1,6 @@
 import type { Actor, Profile } from '#dossier'
 import type { Transaction } from '../database.ts'
+import type { Place } from '../dossiers/log.ts'
 
 /** A list of persons handed in at once (批量). */
 export interface Batch {
@@ -139,5 +140,16 @@ export async function writeBatchLine(
     `update batch_line set id_number = $4, dossier = $5, state = $6, problem = $7
      where district = $1 and batch = $2 and row = $3`,
     [district, id, line.row, line.idNumber, line.dossier, line.state, line.problem],
+  )
+}
+
+/** The lines that wait for what the registers say about a dossier. */
+export async function findLinesOf(
+  tx: Transaction,
+  { district, dossier }: Place,
+): Promise<readonly { readonly batch: string; readonly row: number }[]> {
+  return tx.query(
+    `select batch, row from batch_line where district = $1 and dossier = $2 and state = 'checking'`,
+    [district, dossier],
   )
 }

@@ -13,6 +13,7 @@ export {
   type BatchLine,
   findBatch,
   findBatchLine,
+  findLinesOf,
   type ListedLine,
   listBatches,
   listBatchLines,

@@ -16,11 +16,11 @@ export function ConfirmPage({ dossier }: { readonly dossier: string }) {
   const t = useText(confirmText)
   const session = useSession()
   const held = useConfirmation(dossier)
-  if (session?.signedIn && session.person.role === 'agent') {
+  if (session?.signedIn && (session.person.role === 'agent' || session.person.principal)) {
     return (
       <Page title={t.title} lead={t.onlySelf}>
         <Link to="/authority" className={buttonLook()}>
-          {t.back}
+          {t.switch}
         </Link>
       </Page>
     )

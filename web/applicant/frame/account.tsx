@@ -1,6 +1,6 @@
 import { Icon } from '../../design/index.ts'
 import { useText } from '../preference/index.ts'
-import { usePlace } from '../router/index.ts'
+import { Link, usePlace } from '../router/index.ts'
 import { frameText } from '../text/frame.ts'
 import { signInAddress, useSession } from './session.ts'
 
@@ -11,7 +11,7 @@ const look =
 export function Account() {
   const t = useText(frameText)
   const session = useSession()
-  usePlace()
+  const { pathname } = usePlace()
   if (session === undefined) return <span className="min-h-11 w-16" />
   if (!session.signedIn) {
     return (
@@ -21,17 +21,19 @@ export function Account() {
       </a>
     )
   }
+  const behalf = session.person.company ?? session.person.principal
   return (
-    <details className="relative">
+    <details key={pathname} className="relative">
       <summary className={`${look} list-none`}>
         <Icon name="person" className="size-6" />
         <span className="sr-only sm:not-sr-only">{session.person.name}</span>
       </summary>
       <div className="absolute right-0 z-20 mt-1 min-w-48 rounded-md border border-line bg-paper p-2 shadow-lift">
         <p className="px-2.5 py-1 font-semibold">{t.account(session.person.name)}</p>
-        {session.person.company ? (
-          <p className="px-2.5 py-1 text-sm text-soft">{session.person.company.name}</p>
-        ) : null}
+        {behalf ? <p className="px-2.5 py-1 text-sm text-soft">{t.onBehalfOf(behalf.name)}</p> : null}
+        <Link to="/authority" className={`${look} w-full`}>
+          {t.authority}
+        </Link>
         <a className={`${look} w-full`} href="/auth/sign-out">
           {t.signOut}
         </a>

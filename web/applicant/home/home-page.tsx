@@ -14,12 +14,13 @@ import { SearchField } from './search-field.tsx'
 export function HomePage() {
   const t = useText(homeText)
   const session = useSession()
+  const isThemselves = session?.signedIn && session.person.role === 'citizen' && !session.person.principal
   const words = new URLSearchParams(usePlace().search).get('q') ?? ''
   return (
     <div className="mx-auto max-w-3xl">
       <Page title={t.title} lead={t.lead}>
         <SearchField words={words} />
-        {session?.signedIn && session.person.role === 'citizen' && words === '' ? <MyConfirmations /> : null}
+        {isThemselves && words === '' ? <MyConfirmations /> : null}
         {session?.signedIn && words === '' ? <MyDossiers /> : null}
         <Matters words={words} />
         {words === '' ? <Promises /> : null}

@@ -1,6 +1,7 @@
+import { useState } from 'react'
 import type { DossierCard } from '#api'
 import { call } from '../../client/index.ts'
-import { Icon, Tag } from '../../design/index.ts'
+import { Button, Icon, Tag } from '../../design/index.ts'
 import { AskAgain, useAnswer } from '../frame/index.ts'
 import { useText, useWords } from '../preference/index.ts'
 import { Link } from '../router/index.ts'
@@ -13,23 +14,33 @@ const askDossiers = (signal: AbortSignal) => call('listDossiers', { signal })
 export function MyDossiers() {
   const t = useText(homeText)
   const { value: dossiers, failure, retry } = useAnswer(askDossiers)
+  const [all, showAll] = useState(false)
   if (failure) return <AskAgain failure={failure} onRetry={retry} />
   if (!dossiers || dossiers.length === 0) return null
+  const shown = all ? dossiers : dossiers.slice(0, few)
   return (
     <section aria-labelledby="mine" className="space-y-4 pt-4">
       <h2 id="mine" className="text-xl">
         {t.mine}
       </h2>
       <ul className="space-y-3">
-        {dossiers.map((dossier) => (
+        {shown.map((dossier) => (
           <li key={dossier.id}>
             <DossierLine dossier={dossier} />
           </li>
         ))}
       </ul>
+      {shown.length < dossiers.length ? (
+        <Button weight="plain" onClick={() => showAll(true)}>
+          {t.allMine(dossiers.length)}
+        </Button>
+      ) : null}
     </section>
   )
 }
+
+/** A company may have hundreds. */
+const few = 6
 
 function DossierLine({ dossier }: { readonly dossier: DossierCard }) {
   const t = useText(homeText)
@@ -42,6 +53,7 @@ function DossierLine({ dossier }: { readonly dossier: DossierCard }) {
         <h3 className="text-lg">
           <Link to={`/dossiers/${dossier.id}/next`} className="text-ink after:absolute after:inset-0">
             {say(dossier.title)}
+            {dossier.about ? ` · ${dossier.about}` : null}
           </Link>
         </h3>
         <p className="flex flex-wrap items-center gap-2 text-sm text-soft">

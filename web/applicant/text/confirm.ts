@@ -26,7 +26,8 @@ export const confirmText = twins(
     keepOpen: '马上就好，不用等在这里，办好会发消息给您。',
     needLevel: '先完成实名认证，才能确认。',
     raiseLevel: '去实名认证',
-    onlySelf: '您现在是以单位的身份登录。只有本人能确认，请换成本人身份再打开。',
+    onlySelf: '您现在是替单位或别人办事。只有本人能确认，请先换成本人身份。',
+    switch: '换成本人身份',
     number: (number: string) => `编号 ${number}`,
     titles: {
       waiting: '请您本人确认',
@@ -82,7 +83,9 @@ export const confirmText = twins(
     keepOpen: 'It takes a moment. You need not wait here; a message will tell you.',
     needLevel: 'Your real name has to be checked before you can agree.',
     raiseLevel: 'Have my name checked',
-    onlySelf: 'You are signed in for a company. Only you yourself can agree; please switch to yourself.',
+    onlySelf:
+      'You act for a company or somebody else. Only you yourself can agree; please switch to yourself.',
+    switch: 'Switch to myself',
     number: (number: string) => `No. ${number}`,
     titles: {
       waiting: 'Please confirm',
