@@ -1,4 +1,4 @@
-import type { FactId, SourceKind } from '#fact'
+import type { FactId } from '#fact'
 import { judgeGiven, type Knowledge } from '#knowledge'
 import type { CommitmentText, Material, Route, Words } from '#matter'
 import type { MaterialPlan, Situation } from './plan.ts'
@@ -71,7 +71,9 @@ function tryRoute(
   switch (route.kind) {
     case 'register':
     case 'licence': {
-      if (isProved(material, knowledge, route.kind, route.source)) return 'not-needed'
+      const isProof =
+        route.kind === 'licence' ? isHeld(route, knowledge) : isProved(material, knowledge, route)
+      if (isProof) return 'not-needed'
       const coming = finder.isOpen(route.source) || situation.asked.get(route.source) === 'waiting'
       return coming ? 'not-needed' : undefined
     }
@@ -114,8 +116,19 @@ function isPromised({ id }: CommitmentText, knowledge: Knowledge): boolean {
   )
 }
 
+/** Whether the electronic licence was found: it is the paper itself (电子证照). */
+function isHeld({ source }: Route, knowledge: Knowledge): boolean {
+  const shown = [...knowledge.matter.facts.values()].filter(({ origins }) =>
+    origins.some(({ kind, name }) => kind === 'licence' && name === source),
+  )
+  return shown.some(({ id }) => {
+    const fact = knowledge.findFact(id)
+    return fact?.source.kind === 'licence' && fact.source.name === source && fact.value !== null
+  })
+}
+
 /** Whether the source itself vouches for at least one of the facts and all of them are known. */
-function isProved({ proves }: Material, knowledge: Knowledge, kind: SourceKind, source: string): boolean {
+function isProved({ proves }: Material, knowledge: Knowledge, { kind, source }: Route): boolean {
   const facts = proves.map((id) => knowledge.findFact(id))
   const vouched = facts.some((fact) => fact?.source.kind === kind && fact.source.name === source)
   return vouched && facts.every((fact) => fact !== undefined)
