@@ -29,6 +29,7 @@ import { keepConsents } from './consent.ts'
 import { keepTask } from './decide/keep-task.ts'
 import { type Filed, file, placeOf, today } from './filed.ts'
 import { followUp } from './follow-up.ts'
+import { inTurn } from './in-turn.ts'
 import type { FilingParts } from './parts.ts'
 import { platform } from './person.ts'
 
@@ -60,7 +61,8 @@ const attempts = 12
  */
 export async function perform(parts: FilingParts, act: Act): Promise<Filed> {
   const place = placeOf(parts.district, act.dossier)
-  return again(() => parts.database.transaction((tx) => attempt(parts, { tx, place, act })))
+  const work = () => again(() => parts.database.transaction((tx) => attempt(parts, { tx, place, act })))
+  return inTurn(`${place.district}/${place.dossier}`, work)
 }
 
 /** Runs work again while others write to the same log. */

@@ -1,7 +1,7 @@
 import type { Database } from '#store'
 import { openFiling, openWorkers } from '../../server/filing/open.ts'
 import { openParts } from '../../server/filing/test-filing.ts'
-import { agreeAll, handInList } from '../faults/move.ts'
+import { agree, agreeAll, handInList, untilEntered } from '../faults/move.ts'
 import { findAgent, settleMovers } from '../faults/people.ts'
 import { untilIdle } from '../faults/settle.ts'
 import type { Stage } from '../faults/stage.ts'
@@ -40,7 +40,8 @@ export async function recordMove(stage: Stage): Promise<Move> {
     const requests = listenToFetch()
     recorder.start()
     await handInList(working, { ...agent, id: 'agent-recorded' }, [second])
-    await agreeAll(working, [second], { atOnce: 1, rounds: 60 })
+    await untilEntered(stage)
+    await agree(working, second)
     await untilIdle(working, 60_000)
     const statements = recorder.stop()
     return { statements, requests: requests.stop(), names: await listNames(stage.database, statements) }

@@ -61,6 +61,16 @@ export async function agreeAll(
   return left
 }
 
+/** Waits until every line of every list has gone as far as it can without the persons. */
+export async function untilEntered({ database }: Stage): Promise<void> {
+  for (let left = 1; left > 0; await pause(100)) {
+    const [lines] = await database.query<{ left: number }>(
+      `select count(*) as left from batch_line where state in ('waiting', 'checking')`,
+    )
+    left = lines?.left ?? 0
+  }
+}
+
 /** Does the work for each, so many at a time. */
 export async function inTurns<T, R>(
   list: readonly T[],
