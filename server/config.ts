@@ -40,6 +40,7 @@ const settings = z.object({
   HAOBAN_WEB: folder.default(join(checkout, 'dist')),
   HAOBAN_SESSION_IDLE_MINUTES: count.default(30),
   HAOBAN_SESSION_LONGEST_MINUTES: count.default(720),
+  HAOBAN_LOOKS_KEPT_YEARS: count.default(3),
   HAOBAN_REQUESTS_PER_MINUTE: count.default(600),
   HAOBAN_CONNECTIONS: count.default(20),
   HAOBAN_PROXIES: list.default([]),

@@ -102,6 +102,7 @@ async function openFilingParts(
     gateway: openGateway(sources),
     callbacks: openCallbacks(config.HAOBAN_CALLBACK_KEY, { district }),
     messenger: openMessenger(sources),
+    looksKeptYears: config.HAOBAN_LOOKS_KEPT_YEARS,
     publicUrl: config.HAOBAN_PUBLIC_URL,
   }
 }

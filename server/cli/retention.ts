@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { localDay } from '#calendar'
 import { openKeptCatalogue } from '#catalogue'
-import { eraseBatch, findDueIn, type RetentionParts, sweepArrivals } from '#filing'
+import { eraseBatch, findDueIn, forgetLooks, type RetentionParts, sweepArrivals } from '#filing'
 import { type Database, findHome, listDueDossiers, migrate, openEvidenceFolder, openKeys } from '#store'
 import { mattersFolder } from './matters-folder.ts'
 import { getDistrict, withDatabase } from './stored.ts'
@@ -55,6 +55,7 @@ async function openParts(database: Database): Promise<RetentionParts> {
   const now = () => new Date()
   return {
     ...{ database, district, now },
+    looksKeptYears: Number(process.env.HAOBAN_LOOKS_KEPT_YEARS || 3),
     evidence: openEvidenceFolder(join(home, 'evidence'), keys.derive('evidence')),
     catalogue: await openKeptCatalogue(mattersFolder, { database, district, now }),
   }
@@ -82,6 +83,7 @@ async function erase(parts: RetentionParts): Promise<Outcome> {
     after = batch.last
     if (after === undefined) break
   }
+  await forgetLooks(parts)
   const sweep = await sweepArrivals(parts)
   failures.push(...sweep.failures.map(({ message }) => message))
   return { day: dayOf(parts), dryRun: false, papers, orphans: sweep.deleted, failures }

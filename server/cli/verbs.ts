@@ -10,6 +10,7 @@ export const verbs: VerbList = {
   'matter test': async () => (await import('./matter-test.ts')).verb,
   plan: async () => (await import('./plan.ts')).verb,
   read: async () => (await import('./read.ts')).verb,
+  rebuild: async () => (await import('./rebuild.ts')).verb,
   replay: async () => (await import('./replay.ts')).verb,
   retention: async () => (await import('./retention.ts')).verb,
   sources: async () => (await import('./sources.ts')).verb,

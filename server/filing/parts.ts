@@ -26,6 +26,8 @@ export interface FilingParts {
   /** Undefined where no pictures can be read; filing by hand works all the same. */
   readonly reader: Reader | undefined
   readonly messenger: Messenger
+  /** How long it is remembered who looked at a picture that is kept no more. */
+  readonly looksKeptYears: number
   /** Where people reach the platform, for links in messages and codes on papers. */
   readonly publicUrl: URL
   readonly now: () => Date

@@ -80,6 +80,7 @@ export async function openParts(
     gateway: openGateway(sources),
     callbacks: openCallbacks(environment.HAOBAN_CALLBACK_KEY ?? '', { district }),
     messenger: openMessenger(sources),
+    looksKeptYears: 3,
     publicUrl: new URL('http://haoban.test'),
   }
 }

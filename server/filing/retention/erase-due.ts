@@ -25,7 +25,10 @@ import type { FilingParts } from '../parts.ts'
 import { platform } from '../person.ts'
 
 /** What deleting by rule needs; neither sources nor a plan. */
-export type RetentionParts = Pick<FilingParts, 'district' | 'database' | 'evidence' | 'catalogue' | 'now'>
+export type RetentionParts = Pick<
+  FilingParts,
+  'district' | 'database' | 'evidence' | 'catalogue' | 'looksKeptYears' | 'now'
+>
 
 export type Erased = EventOf<'upload-erased'>
 

@@ -6,6 +6,7 @@ import { enqueue } from '../follow-up.ts'
 import type { FilingParts } from '../parts.ts'
 import { type Erased, eraseDue, type RetentionParts } from './erase-due.ts'
 import { failureOf } from './failure.ts'
+import { forgetLooks } from './looks.ts'
 import { sweepArrivals } from './sweep.ts'
 
 /** Dossiers looked at in one job; the next job goes on where it ended. */
@@ -22,7 +23,7 @@ export async function scheduleRetention(parts: FilingParts, day = today(parts)):
 }
 
 /**
- * One batch of the deletions of a day. The first also sees to the next day, and to what failed acts left behind; each
+ * One batch of the deletions of a day. The first also sees to the next day, to what failed acts left behind, and to old looks; each
  * enqueues the one after it. What fails is tried again with its batch, and does not hold up the others for good.
  */
 export async function applyRetention(
@@ -35,6 +36,7 @@ export async function applyRetention(
     await scheduleRetention(parts, addDays(day, 1))
     const sweep = await sweepArrivals(parts)
     failures.push(...sweep.failures)
+    await forgetLooks(parts).catch((error) => failures.push(failureOf('looks', error)))
   }
   const { last, ...erasing } = await eraseBatch(parts, after)
   failures.push(...erasing.failures)

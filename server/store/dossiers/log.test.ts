@@ -7,7 +7,6 @@ import {
   findDone,
   type Place,
   readLog,
-  rebuildProjections,
   recordDone,
   SequenceTaken,
   verifyChain,
@@ -120,33 +119,6 @@ test('a log moved to another dossier is not believed there', async () => {
 
   assert.deepEqual(await verifyChain(database, other), { ok: false, sequence: 1 })
 })
-
-test('cards and steps made again from the logs are the same as those written with the events', async () => {
-  const place = { district: '310115', dossier: randomUUID() }
-  const booking = { id: 'b1', code: 'K7M4-Q2XC', office: 'pudong', start: '2026-11-25T09:30', minutes: 30 }
-  await append(place, { ...opened, number: 'A4' }, { kind: 'booked', booking })
-  await append(
-    place,
-    { kind: 'checked-in', office: 'pudong' },
-    { kind: 'step-started', step: 'inspect' },
-    { kind: 'inspected', step: 'inspect', checks: [], passed: true },
-  )
-  const before = await readProjections()
-  await database.query('delete from dossier_card where district = $1', ['310115'])
-  await database.query('delete from dossier_step where district = $1', ['310115'])
-
-  const count = await rebuildProjections(database, '310115')
-
-  assert.equal(count, 1)
-  assert.equal(before.length, 2)
-  assert.deepEqual(await readProjections(), before)
-})
-
-async function readProjections() {
-  const cards = await database.query('select * from dossier_card where district = $1', ['310115'])
-  const steps = await database.query('select * from dossier_step where district = $1', ['310115'])
-  return [...cards, ...steps]
-}
 
 test('a key used again is known, and refused for anything else', async () => {
   const place = makePlace()

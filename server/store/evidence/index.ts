@@ -4,4 +4,4 @@ export { type Arrival, listArrivals, noteArrival, settleArrival } from './arriva
 export { type EvidenceStore, openEvidenceFolder } from './folder.ts'
 export { type Keys, openKeys } from './keys.ts'
 export { countWaitingBefore, holdEvidence, isAwaited, listDueDossiers, writeEvidence } from './use.ts'
-export { listViewings, recordViewing, type Viewing } from './viewing.ts'
+export { forgetViewings, listViewings, recordViewing, type Viewing } from './viewing.ts'

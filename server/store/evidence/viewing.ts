@@ -37,3 +37,18 @@ export async function listViewings(tx: Transaction, place: Place): Promise<reado
   )
   return rows.map(({ at, office, ...row }) => ({ ...row, office: office ?? undefined, at: at.toISOString() }))
 }
+
+/** Forgets the looks before an instant at what is kept no more; returns how many. */
+export async function forgetViewings(
+  tx: Transaction,
+  of: { readonly district: string; readonly before: Date },
+): Promise<number> {
+  const gone = await tx.query(
+    `delete from evidence_viewing look where district = $1 and at < $2 and not exists (
+       select 1 from evidence_use used
+       where used.district = look.district and used.dossier = look.dossier and used.item = look.item)
+     returning 1`,
+    [of.district, of.before],
+  )
+  return gone.length
+}
