@@ -121,11 +121,11 @@ export async function commit(parts: FilingParts, tx: Transaction, addition: Addi
   await followUp(parts, tx, after, [...decided, ...asked])
   await keepParty(parts, tx, after)
   await advanceWhenAnswered(parts, tx, after)
-  await keepTask(parts, tx, after)
   if (after.log.length > before.length) {
     await keepUses(tx, after)
     await writeCard(tx, place, { dossier: after.dossier, head: after.log.at(-1)?.hash ?? '' })
     await writeSteps(tx, place, after.dossier)
+    await keepTask(parts, tx, after)
   }
   await recordDone(tx, place, { command, sequence: after.log.length, at })
   return after

@@ -1,6 +1,7 @@
 // Filing: what each line of the API means. An act reads the log of a dossier, folds it, makes the plan, lets the
 // domain decide, and appends the events with the jobs that follow from them in one transaction. Nothing is decided here.
 export type { Answer, Call, FileAnswer, Handlers } from './call.ts'
+export { rebuildTasks } from './decide/rebuild-tasks.ts'
 export { type Replayed, replayDecisions } from './decide/replay.ts'
 export { openFiling, openWorkers } from './open.ts'
 export { viewAgencies } from './operate/agencies.ts'

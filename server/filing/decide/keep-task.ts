@@ -9,7 +9,7 @@ import type { FilingParts } from '../parts.ts'
 export async function keepTask(
   parts: Pick<FilingParts, 'calendar'>,
   tx: Transaction,
-  { place, dossier, matter }: Filed,
+  { place, dossier, matter }: Pick<Filed, 'place' | 'dossier' | 'matter'>,
 ): Promise<void> {
   const { decision, handover, personAsked, commitments } = dossier
   if (!matter.decision || !(decision || handover || personAsked || commitments.length > 0)) return

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { Refusal } from '#dossier'
 import type { Signatory } from '#http'
 import { makeCall, makeFiling, makeKey, type TestFiling } from '../test-filing.ts'
+import { rebuildTasks } from './rebuild-tasks.ts'
 import { honest, makeAngler, makePermitFolder, office } from './test-permit.ts'
 
 let folder: string
@@ -168,4 +169,15 @@ test('an officer stops the rules with a reason, everybody can read it, and other
   assert.equal(started.stopped, undefined)
   assert.equal(started.rules.length, 3)
   assert.equal((await listDesk()).matters[0]?.history.length, 2)
+})
+
+test('the tasks of the office made again from the logs are those written with the events', async () => {
+  await angler.until(await angler.file({ ...honest, 'permit.rods': '9' }), 'reviewing')
+  const before = await filing.database.query('select * from decision_task order by dossier')
+  await filing.database.query('delete from decision_task')
+
+  await rebuildTasks(filing.parts)
+
+  assert.ok(before.length > 1)
+  assert.deepEqual(await filing.database.query('select * from decision_task order by dossier'), before)
 })
