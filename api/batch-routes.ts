@@ -66,7 +66,6 @@ export const batchRoutes = {
     who: applicant,
     summary: 'Read a sheet and tell its mistakes; nobody is entered',
     multipart: true,
-    body: z.object({}),
     answer: sheetCheck,
   },
   openBatch: {

@@ -29,6 +29,8 @@ export interface Matter {
   readonly department: Words
   readonly alsoCalled: readonly string[]
   readonly audience: readonly ('person' | 'company')[]
+  /** Fields it belongs to, such as `vehicle`; authority may be given for a whole field. */
+  readonly topics: readonly string[]
   readonly limits: Limits
   readonly result: Words
   readonly legalBasis: readonly string[]

@@ -23,6 +23,7 @@ const anyPerson: fc.Arbitrary<Person> = fc.record({
 
 const anyDossier: fc.Arbitrary<Concerned> = fc.record({
   matter: fc.constantFrom('card', 'book'),
+  topics: fc.constant([]),
   applicant: fc.record({ id: fc.oneof(id, company), name: fc.constant('林晓梅') }),
   state: fc.constantFrom(...dossierStates),
   offices: fc.array(office, { maxLength: 2 }),
@@ -89,6 +90,7 @@ test('filing takes a checked real name', () => {
     party: undefined,
     accountable: undefined,
     matter: 'card',
+    topics: [],
   } as const
 
   assert.equal(isAllowed({ ...person, level: 'L1' }, 'submit', dossier), false)

@@ -9,7 +9,7 @@ export interface Person {
   readonly level: string
   /** Other ids the same person is known by, such as the one a counter gave before they ever signed in. */
   readonly alsoKnownAs: readonly string[]
-  /** The company they act for, and in which matters: their ids, `*` being all. */
+  /** The company they act for, and in which matters: their ids or fields, `*` being all. */
   readonly company: { readonly id: string; readonly scope: readonly string[] } | undefined
   /** The person they act for instead of themselves, and in which matters. */
   readonly principal: { readonly id: string; readonly scope: readonly string[] } | undefined
@@ -35,6 +35,8 @@ export type Deed = (typeof deeds)[number]
 
 /** The dossier, as far as permission cares. */
 export type Concerned = Pick<Dossier, 'matter' | 'applicant' | 'state'> & {
+  /** Fields its matter belongs to. */
+  readonly topics: readonly string[]
   /** Offices where it is booked or was brought to. */
   readonly offices: readonly string[]
   /** The identity number of the person who was asked to agree to it. */
@@ -125,16 +127,20 @@ export const sentences: readonly Sentence[] = [
   },
 ]
 
-function isTheirs(person: Person, { applicant, matter }: Concerned): boolean {
+function isTheirs(person: Person, concerned: Concerned): boolean {
+  const { applicant } = concerned
   const { company, principal } = person
-  if (principal) return applicant.id === principal.id && isInScope(principal.scope, matter)
-  if (person.role === 'agent') return applicant.id === company?.id && isInScope(company.scope, matter)
+  if (principal) return applicant.id === principal.id && isInScope(principal.scope, concerned)
+  if (person.role === 'agent') return applicant.id === company?.id && isInScope(company.scope, concerned)
   return applicant.id === person.id || person.alsoKnownAs.includes(applicant.id)
 }
 
 /** Whether somebody was authorised for a matter. */
-export function isInScope(scope: readonly string[], matter: string): boolean {
-  return scope.includes('*') || scope.includes(matter)
+export function isInScope(
+  scope: readonly string[],
+  { matter, topics }: Pick<Concerned, 'matter' | 'topics'>,
+): boolean {
+  return ['*', matter, ...topics].some((word) => scope.includes(word))
 }
 
 /** Acting for somebody else is not being the person: whoever does has another role or another identity number here. */

@@ -1,5 +1,5 @@
 import { isAllowed, requireAllowed } from '#permission'
-import { listCardsOf, listPartyNames } from '#store'
+import { type DossierCard, listCardsOf, listPartyNames } from '#store'
 import type { Handlers } from './call.ts'
 import { readFiled } from './filed.ts'
 import { getMatter } from './guide.ts'
@@ -15,13 +15,14 @@ export function handleMine(
   parts: FilingParts,
 ): Pick<Handlers, 'listDossiers' | 'openDossier' | 'readDossier'> {
   const { database, district, catalogue, keys } = parts
+  const matterOf = (card: DossierCard) => catalogue.get(card.matter, card.matterVersion)
   return {
     listDossiers: async (call) => {
       const by = requireSignatory(call)
       const ids = [applicantOf(by).id, ...(by.role === 'agent' ? [] : toPerson(by, keys).alsoKnownAs)]
       const person = toPerson(by, keys)
       const cards = (await listCardsOf(database, district, ids)).filter((card) =>
-        isAllowed(person, 'read', concernedByCard(card)),
+        isAllowed(person, 'read', concernedByCard(card, matterOf(card))),
       )
       const names = await listPartyNames(
         database,
@@ -29,7 +30,7 @@ export function handleMine(
         cards.map(({ dossier }) => dossier),
       )
       return cards.map((card) => ({
-        ...viewCard(card, catalogue.get(card.matter, card.matterVersion)),
+        ...viewCard(card, matterOf(card)),
         about: names.get(card.dossier),
       }))
     },

@@ -5,22 +5,24 @@ import type { DossierCard } from '#store'
 import type { Filed } from './filed.ts'
 
 /** The dossier as permission sees it. */
-export function concernedBy({ dossier, matter: { decision } }: Filed): Concerned {
+export function concernedBy({ dossier, matter: { decision, topics } }: Filed): Concerned {
   const { matter, applicant, state, booking, visits, confirmation } = dossier
   const booked = booking && booking.status !== 'cancelled' ? [booking.office] : []
   const party = confirmation?.party.idNumber
   const offices = [...booked, ...visits.map(({ office }) => office)]
-  return { matter, applicant, state, party, offices, accountable: findAccountable(dossier, decision) }
+  const accountable = findAccountable(dossier, decision)
+  return { matter, topics, applicant, state, party, offices, accountable }
 }
 
 /** A dossier that is not there yet, to ask whether somebody may open it. */
-export function toBe({ id }: Matter, applicant: Concerned['applicant']): Concerned {
-  return { ...nowhere, matter: id, applicant, state: 'draft' }
+export function toBe({ id, topics }: Matter, applicant: Concerned['applicant']): Concerned {
+  return { ...nowhere, matter: id, topics, applicant, state: 'draft' }
 }
 
 /** As much of a dossier as its card tells: enough to ask whether it is theirs, not who else it concerns. */
-export function concernedByCard({ matter, applicant, applicantName, state }: DossierCard): Concerned {
-  return { ...nowhere, matter, applicant: { id: applicant, name: applicantName }, state }
+export function concernedByCard(card: DossierCard, { topics }: Matter): Concerned {
+  const { matter, applicant, applicantName, state } = card
+  return { ...nowhere, matter, topics, applicant: { id: applicant, name: applicantName }, state }
 }
 
 const nowhere = { party: undefined, accountable: undefined, offices: [] }

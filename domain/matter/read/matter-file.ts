@@ -29,6 +29,7 @@ export type Identity = Pick<
   | 'department'
   | 'alsoCalled'
   | 'audience'
+  | 'topics'
   | 'limits'
   | 'result'
   | 'legalBasis'
@@ -55,6 +56,7 @@ export function readIdentity(file: Entry): Identity {
     alsoCalled: file.texts('also-called'),
     mode: file.oneOf('mode', ['guided', 'quick']),
     audience: readAudience(file),
+    topics: file.texts('topics'),
     department: file.words('department'),
     hotline: file.text('hotline'),
     result: file.words('result'),

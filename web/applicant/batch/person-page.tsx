@@ -80,6 +80,11 @@ function Stopped({ view }: { readonly view: DossierView }) {
       title={t.stopped}
       lead={t.stoppedHint(unmet.length)}
       back={{ to: peopleOf(view), label: t.backToEntry }}
+      actions={
+        <Link to={peopleOf(view)} className={buttonLook('secondary', true)}>
+          {t.backToEntry}
+        </Link>
+      }
     >
       <ul className="space-y-4">
         {unmet.map((rule) => (
