@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { DossierCard } from '#api'
 import { call } from '../../client/index.ts'
 import { Button, Icon, Tag } from '../../design/index.ts'
+import { isOpen } from '../dossier/index.ts'
 import { AskAgain, useAnswer } from '../frame/index.ts'
 import { useText, useWords } from '../preference/index.ts'
 import { Link } from '../router/index.ts'
@@ -46,7 +47,7 @@ function DossierLine({ dossier }: { readonly dossier: DossierCard }) {
   const t = useText(homeText)
   const number = useText(dossierText).number(dossier.number)
   const say = useWords()
-  const isOpen = dossier.state === 'draft' || dossier.state === 'correction'
+  const open = isOpen(dossier)
   return (
     <article className="relative flex items-center gap-4 rounded-lg border border-line bg-paper p-5">
       <div className="min-w-0 flex-1 space-y-1">
@@ -63,7 +64,7 @@ function DossierLine({ dossier }: { readonly dossier: DossierCard }) {
         {dossier.next ? <p>{say(dossier.next)}</p> : null}
       </div>
       <span className="inline-flex shrink-0 items-center gap-1 font-semibold text-accent" aria-hidden="true">
-        {isOpen ? t.goOn : t.look}
+        {open ? t.goOn : t.look}
         <Icon name="forward" />
       </span>
     </article>

@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react'
 import type { DossierView, MaterialPlan } from '#api'
 import { Card, Notice, Tag, type Tone } from '../../design/index.ts'
-import { useDossier } from '../dossier/index.ts'
+import { isOpen, useDossier } from '../dossier/index.ts'
 import { useText, useWords } from '../preference/index.ts'
 import { paperText } from '../text/paper.ts'
 import { FileButtons } from './file-buttons.tsx'
@@ -49,7 +49,7 @@ export function MaterialCard({ material }: { readonly material: MaterialPlan }) 
           <UploadLine key={upload.id} upload={upload} label={say(material.label)} />
         ))}
         {state === 'spare' ? <p>{say(material.because)}</p> : null}
-        {asks.has(state) && sending.length === 0 ? (
+        {asks.has(state) && isOpen(view) && sending.length === 0 ? (
           <FileButtons about={say(material.label)} again={state === 'again'} onFiles={take} />
         ) : null}
         <p className="text-sm text-soft">{t.law(material.basis)}</p>

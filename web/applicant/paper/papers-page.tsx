@@ -1,5 +1,5 @@
-import { buttonLook, Icon } from '../../design/index.ts'
-import { DossierPage, isWaiting, useDossier } from '../dossier/index.ts'
+import { buttonLook, Icon, Notice } from '../../design/index.ts'
+import { DossierPage, isOpen, isWaiting, useDossier } from '../dossier/index.ts'
 import { useText } from '../preference/index.ts'
 import { Link } from '../router/index.ts'
 import { paperText } from '../text/paper.ts'
@@ -32,11 +32,16 @@ export function PapersPage() {
       parts={parts}
       actions={done ? <Onward /> : undefined}
     >
-      {done ? null : <Tips />}
+      {isOpen(view) ? null : (
+        <Notice tone="info" title={t.handedOver}>
+          {t.handedOverLead}
+        </Notice>
+      )}
+      {done || !isOpen(view) ? null : <Tips />}
       <p role="status" className="text-soft">
         {isWaiting(view) ? t.waiting : missing > 0 ? t.still(missing) : ''}
       </p>
-      {missing > 0 ? <Several /> : null}
+      {missing > 0 && isOpen(view) ? <Several /> : null}
       <UnsortedCard materials={materials} />
     </DossierPage>
   )

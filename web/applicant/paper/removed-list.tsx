@@ -1,4 +1,4 @@
-import { useDossier } from '../dossier/index.ts'
+import { isOpen, useDossier } from '../dossier/index.ts'
 import { usePreference, useText, useWords } from '../preference/index.ts'
 import { paperText } from '../text/paper.ts'
 import { formatDay } from '../time.ts'
@@ -27,7 +27,7 @@ export function RemovedList() {
                 {name}
               </span>
               <span className="block text-sm text-soft">
-                {deletedOn ? t.deletedOn(formatDay(deletedOn, language)) : ''}
+                {deletedOn ? (isOpen(view) ? t.deletedOn : t.goneOn)(formatDay(deletedOn, language)) : ''}
               </span>
             </span>
             <RestoreButton upload={{ id, name }} label={t.restore} />

@@ -1,7 +1,7 @@
 import type { MaterialPlan } from '#api'
 import { call } from '../../client/index.ts'
 import { Button, Card, Tag } from '../../design/index.ts'
-import { useAct, useDossier } from '../dossier/index.ts'
+import { isOpen, useAct, useDossier } from '../dossier/index.ts'
 import { FailureNotice } from '../frame/index.ts'
 import { useText, useWords } from '../preference/index.ts'
 import { promiseText } from '../text/promise.ts'
@@ -71,7 +71,7 @@ function TakeBack({ material }: { readonly material: Promised }) {
   const { busy, failure, run } = useAct((_: undefined, { key, dossier }) =>
     call('takeBackCommitment', { path: { dossier, material: material.id }, query: { key } }),
   )
-  if (view.state !== 'draft' && view.state !== 'correction') return null
+  if (!isOpen(view)) return null
   return (
     <>
       <FailureNotice failure={failure} />
