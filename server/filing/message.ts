@@ -34,6 +34,14 @@ const tellings: { readonly [K in DossierEventKind]?: Tell<K> } = {
     title: `${title.zh}：没有按时确认`,
     body: `${confirmation?.party.name ?? '本人'}没有在期限内确认，申请已自动撤回。需要的话可以重新申请。`,
   }),
+  // Who withdraws it themselves knows.
+  withdrawn: ({ reason }, { decision, number }, { title, hotline }) =>
+    decision?.outcome === 'close'
+      ? {
+          title: `${title.zh}：已撤件`,
+          body: `您的申请（编号 ${number}）按规定撤件：${reason}有疑问请打 ${hotline}，也可以在办件里请工作人员来看。`,
+        }
+      : undefined,
   'handed-over': ({ because }, { number }, { title, decision, hotline }) => ({
     title: `${title.zh}：由工作人员办理`,
     body: `您的申请（编号 ${number}）由${decision?.office.name.zh ?? ''}工作人员办理。${because.zh}有疑问请打 ${
