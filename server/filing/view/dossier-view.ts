@@ -8,15 +8,18 @@ import { officeOf } from '../office.ts'
 import type { FilingParts } from '../parts.ts'
 import { listMoments } from './moments.ts'
 import { viewMoney } from './money-view.ts'
-import { viewPlan } from './plan-view.ts'
+import { hideOthers, viewPlan } from './plan-view.ts'
 import { sourceLabel } from './telling.ts'
 import { listReadingQueue, viewUpload } from './upload-view.ts'
 
-/** Everything the pages show about one dossier; `masked` for those who need not see what is sensitive. */
+/**
+ * Everything the pages show about one dossier. For an office `masked` says whether what is sensitive is hidden; without
+ * it, it is for the applicant.
+ */
 export async function viewDossier(
   parts: Pick<FilingParts, 'publicUrl' | 'now' | 'database'>,
   filed: Filed,
-  masked = false,
+  masked?: boolean,
 ): Promise<Fixed<DossierView>> {
   const queue = await listReadingQueue(parts, filed)
   const { place, log, dossier, matter, plan } = filed
@@ -33,7 +36,7 @@ export async function viewDossier(
     applicant,
     openedAt,
     changedAt,
-    plan: viewPlan(plan, masked),
+    plan: viewPlan(masked === undefined ? hideOthers(plan, matter) : plan, masked ?? false),
     uploads: dossier.uploads.map((upload) => viewUpload(upload, filed, queue)),
     removed: viewRemoved(dossier, matter),
     consents: viewConsents(dossier, matter, today(parts)),
@@ -49,7 +52,8 @@ export async function viewDossier(
 }
 
 function viewRemoved(dossier: Dossier, matter: Matter): Fixed<DossierView['removed']> {
-  return dossier.removed.map((upload) => {
+  const own = dossier.removed.filter(({ isMistake }) => !isMistake)
+  return own.map((upload) => {
     const due = findRemovedDue(dossier, matter, upload)
     const { id, material, name } = upload
     return { id, material, name, ...(due ? { deletedOn: due.on } : {}) }

@@ -1,6 +1,7 @@
 import type { Plan as PlanView } from '#api'
 import { describePeriod } from '#calendar'
 import { subjectOf } from '#dossier'
+import type { Matter } from '#matter'
 import type { Blocker, MaterialPlan, Plan, Row, ShownTable } from '#plan'
 import type { Fixed } from '../call.ts'
 import { maskValue, showValue } from './value.ts'
@@ -15,6 +16,14 @@ export function viewPlan(plan: Plan, masked: boolean): Fixed<PlanView> {
     materials: materials.map(viewMaterial),
     blockers: blockers.map(viewBlocker),
   }
+}
+
+/** What registers say about another person is for the rules to judge, and for that person; the applicant sees verdicts. */
+export function hideOthers(plan: Plan, { confirmation, sources }: Matter): Plan {
+  if (!confirmation) return plan
+  const { idNumber } = confirmation.party
+  const isTheirs = (name: string) => [...(sources.get(name)?.needs.values() ?? [])].includes(idNumber)
+  return { ...plan, rows: plan.rows.filter(({ source }) => source === undefined || !isTheirs(source.name)) }
 }
 
 function viewRow(row: Row, masked: boolean): Fixed<PlanView['rows'][number]> {
