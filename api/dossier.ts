@@ -54,6 +54,8 @@ export const upload = z.object({
   movedFrom: z.string().optional(),
   /** The picture was deleted by rule: when, and how long it was kept. */
   erased: z.object({ on: day, kept: words }).optional(),
+  /** The counter added it, and can take it back. */
+  atDesk: z.boolean().optional(),
 })
 export type Upload = z.infer<typeof upload>
 

@@ -218,6 +218,14 @@ export const routes = {
     body: dossier.addUpload,
     answer: desk.deskDossier,
   },
+  takeBack: {
+    method: 'POST',
+    path: '/api/desk/dossiers/:dossier/taken-back',
+    who: counter,
+    summary: 'Take back a paper that was added at the counter by mistake, and say why',
+    body: desk.takeBack,
+    answer: desk.deskDossier,
+  },
   inspect: {
     method: 'POST',
     path: '/api/desk/dossiers/:dossier/inspection',

@@ -98,10 +98,14 @@ export interface Upload {
   /** The material it was moved here from, to put it back. */
   readonly movedFrom: string | undefined
   readonly erased: Erasure | undefined
+  /** Whether the counter added it. */
+  readonly atDesk: boolean
 }
 
 export interface RemovedUpload extends Upload {
   readonly removedAt: string
+  /** Taken back by the counter, for it was added by mistake: it may show somebody else's paper. */
+  readonly isMistake: boolean
 }
 
 /** When the bytes of a paper were deleted, by which rule and period of the matter. */

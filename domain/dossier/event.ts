@@ -95,7 +95,12 @@ export type DossierEvent =
       readonly problems: readonly UploadProblem[]
     }
   /** It no longer counts; its bytes are kept until the retention of the matter ends. */
-  | { readonly kind: 'upload-removed'; readonly uploadId: string }
+  | {
+      readonly kind: 'upload-removed'
+      readonly uploadId: string
+      /** Why the counter took back what it had added by mistake; the applicant's own acts need none. */
+      readonly reason?: string
+    }
   | { readonly kind: 'upload-restored'; readonly uploadId: string }
   | {
       readonly kind: 'upload-erased'

@@ -83,6 +83,7 @@ export { decideCorrection, decideDeny } from './act/turn-back.ts'
 export {
   decideRemoveUpload,
   decideRestoreUpload,
+  decideTakeBack,
   decideUpload,
   type FileAdded,
   gone,

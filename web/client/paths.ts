@@ -72,6 +72,7 @@ export const paths = {
   readDeskDossier: ['GET', '/api/desk/dossiers/:dossier'],
   seeFacts: ['POST', '/api/desk/dossiers/:dossier/facts'],
   addDeskUpload: ['POST', '/api/desk/dossiers/:dossier/uploads'],
+  takeBack: ['POST', '/api/desk/dossiers/:dossier/taken-back'],
   inspect: ['POST', '/api/desk/dossiers/:dossier/inspection'],
   assignNumber: ['POST', '/api/desk/dossiers/:dossier/number'],
   grant: ['POST', '/api/desk/dossiers/:dossier/grant'],

@@ -49,11 +49,25 @@ export function decideRemoveUpload(dossier: Dossier, uploadId: string): readonly
   return dossier.uploads.some(({ id }) => id === uploadId) ? [{ kind: 'upload-removed', uploadId }] : []
 }
 
+/**
+ * Takes back what the counter added by mistake, with the further papers in the same picture; never what the applicant
+ * handed in.
+ */
+export function decideTakeBack(
+  dossier: Dossier,
+  { upload, reason }: { readonly upload: string; readonly reason: string },
+): readonly DossierEvent[] {
+  requireState(dossier, counterStates)
+  const taken = dossier.uploads.filter(({ id, part }) => id === upload || part?.of === upload)
+  if (taken.some(({ atDesk }) => !atDesk)) throw notTheirs()
+  return taken.map(({ id }) => ({ kind: 'upload-removed', uploadId: id, reason }))
+}
+
 /** Takes a removed paper back in, as long as its bytes are kept. */
 export function decideRestoreUpload(dossier: Dossier, uploadId: string): readonly DossierEvent[] {
   requireState(dossier, openStates)
   if (dossier.uploads.some(({ id }) => id === uploadId)) return []
-  if (!dossier.removed.some(({ id }) => id === uploadId)) throw gone()
+  if (!dossier.removed.some(({ id, isMistake }) => id === uploadId && !isMistake)) throw gone()
   requireRoom(dossier)
   return [{ kind: 'upload-restored', uploadId }]
 }
@@ -86,6 +100,13 @@ export function gone(): Refusal {
   return new Refusal('not-found', {
     zh: '没有找到这份材料，可能已经删去',
     en: 'This paper was not found; it may have been removed',
+  })
+}
+
+function notTheirs(): Refusal {
+  return new Refusal('invalid', {
+    zh: '这份材料是申请人自己交的，窗口不能删。不合要求的话，请退回补正',
+    en: 'The applicant handed this in themselves; the counter cannot remove it. Ask for a correction if it will not do',
   })
 }
 

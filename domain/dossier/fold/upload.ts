@@ -7,10 +7,17 @@ import { openStates } from '../state.ts'
 
 type Change = Partial<Dossier>
 
-export function foldUploadAdded(dossier: Dossier, event: EventOf<'upload-added'>): Change {
+export function foldUploadAdded(
+  dossier: Dossier,
+  event: EventOf<'upload-added'>,
+  { actor }: LoggedEvent,
+): Change {
   const { kind: _, uploadId, part, ...file } = event
   const unread = { read: false, documentKind: undefined, facts: [], problems: [], paper: undefined }
-  const upload = { ...file, ...unread, id: uploadId, part, movedFrom: undefined, erased: undefined }
+  // A further paper in a picture was added by whoever added the picture.
+  const whole = dossier.uploads.find(({ id }) => id === part?.of)
+  const atDesk = whole?.atDesk ?? actor.kind === 'officer'
+  const upload = { ...file, ...unread, id: uploadId, part, movedFrom: undefined, erased: undefined, atDesk }
   return { uploads: [...dossier.uploads, upload] }
 }
 
@@ -36,14 +43,17 @@ export function foldUploadMoved(dossier: Dossier, event: EventOf<'upload-moved'>
 /** What was deleted by rule leaves nothing to take in again. */
 export function foldUploadRemoved(
   dossier: Dossier,
-  { uploadId }: EventOf<'upload-removed'>,
+  { uploadId, reason }: EventOf<'upload-removed'>,
   { at }: LoggedEvent,
 ): Change {
   const uploads = dossier.uploads.filter(({ id }) => id !== uploadId)
   const removed = dossier.uploads.filter(({ id, erased }) => id === uploadId && !erased)
   return {
     uploads,
-    removed: [...dossier.removed, ...removed.map((upload) => ({ ...upload, removedAt: at }))],
+    removed: [
+      ...dossier.removed,
+      ...removed.map((upload) => ({ ...upload, removedAt: at, isMistake: reason !== undefined })),
+    ],
     statements: withoutUpload(dossier.statements, uploadId, uploads),
   }
 }
@@ -51,7 +61,7 @@ export function foldUploadRemoved(
 export function foldUploadRestored(dossier: Dossier, { uploadId }: EventOf<'upload-restored'>): Change {
   const restored = dossier.removed.filter(({ id }) => id === uploadId)
   return {
-    uploads: [...dossier.uploads, ...restored.map(({ removedAt: _, ...upload }) => upload)],
+    uploads: [...dossier.uploads, ...restored.map(({ removedAt: _, isMistake: __, ...upload }) => upload)],
     removed: dossier.removed.filter(({ id }) => id !== uploadId),
     statements: addStatements(
       dossier.statements,

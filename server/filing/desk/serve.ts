@@ -7,6 +7,7 @@ import {
   decideGrant,
   decideInspect,
   decideSeeFacts,
+  decideTakeBack,
   findCurrentStep,
   numberAssigned,
 } from '#dossier'
@@ -21,7 +22,7 @@ import type { FilingParts } from '../parts.ts'
 import { requireOffice, requireSignatory } from '../person.ts'
 import { viewDesk } from '../view/desk-view.ts'
 
-type Routes = 'seeFacts' | 'inspect' | 'assignNumber' | 'grant' | 'deny' | 'requestCorrection'
+type Routes = 'seeFacts' | 'takeBack' | 'inspect' | 'assignNumber' | 'grant' | 'deny' | 'requestCorrection'
 
 /** What an officer does with a dossier in hand, step by step. */
 export function handleService(parts: FilingParts): Pick<Handlers, Routes> {
@@ -30,6 +31,11 @@ export function handleService(parts: FilingParts): Pick<Handlers, Routes> {
       serve(parts, call, 'seeFacts', ({ dossier, matter, at }) => {
         const { version, values } = call.body
         return decideSeeFacts(dossier, { matter, version, values, at })
+      }),
+    takeBack: (call) =>
+      serve(parts, call, 'takeBack', ({ dossier }) => {
+        const { upload, reason } = call.body
+        return decideTakeBack(dossier, { upload, reason })
       }),
     inspect: (call) =>
       serve(parts, call, 'inspect', ({ dossier, matter, plan }) => {

@@ -8,7 +8,7 @@ export function findUpload({ dossier }: Filed, id: string | undefined): Upload {
 
 /** For the applicant also what they removed, which they may still look at before it is restored or deleted. */
 export function findOwnUpload({ dossier }: Filed, id: string | undefined): Upload {
-  return find([...dossier.uploads, ...dossier.removed], id)
+  return find([...dossier.uploads, ...dossier.removed.filter(({ isMistake }) => !isMistake)], id)
 }
 
 function find(uploads: Dossier['uploads'], id: string | undefined): Upload {

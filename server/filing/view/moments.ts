@@ -67,7 +67,10 @@ const tellings: Tellings = {
     const { zh, en } = materialLabel(matter, to)
     return say(`材料放到了“${zh}”`, `Paper put with: ${en}`)
   },
-  'upload-removed': () => say('删去了一份材料', 'Took a paper back'),
+  'upload-removed': ({ reason }) => ({
+    ...say('删去了一份材料', 'Took a paper back'),
+    ...(reason === undefined ? {} : { detail: { zh: reason, en: reason } }),
+  }),
   'upload-restored': () => say('放回了删去的材料', 'Took a removed paper in again'),
   'upload-erased': ({ period }) => {
     const { zh, en } = describePeriod(period)

@@ -34,6 +34,7 @@ export function viewUpload(
     problems: upload.problems.map((problem) => viewProblem(problem, upload, matter)),
     ...(part ? { part } : {}),
     ...(movedFrom === undefined ? {} : { movedFrom }),
+    ...(upload.atDesk ? { atDesk: true } : {}),
     ...(erased ? { erased: { on: localDay(erased.at), kept: describePeriod(erased.period) } } : {}),
   }
 }

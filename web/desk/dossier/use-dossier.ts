@@ -4,7 +4,7 @@ import { type Body, CallFailure, call } from '../../client/index.ts'
 import { ask, useKeys, useLoad } from '../frame/index.ts'
 import { type Changes, findChanges } from './changes.ts'
 
-type ActName = 'seeFacts' | 'inspect' | 'assignNumber' | 'grant' | 'deny' | 'requestCorrection'
+type ActName = 'seeFacts' | 'takeBack' | 'inspect' | 'assignNumber' | 'grant' | 'deny' | 'requestCorrection'
 export type Content<Name extends ActName> = Omit<Body<Name>, 'key' | 'version'>
 
 /** Does one thing to the dossier in hand; whether it was done. What went wrong stands on the page. */

@@ -180,6 +180,13 @@ export const en: DeskText = {
   otherPaper: (kind) => `This looks like: ${kind}, not the paper asked for; please check.`,
   samePicture: 'In the same picture as another paper.',
   erasedPaper: (day, kept) => `The picture was deleted by rule (${day}, kept for ${kept}).`,
+  takeBack: {
+    action: 'Added by mistake: take it back',
+    title: 'Take back a paper added by mistake',
+    hint: 'It no longer counts and the applicant does not see it. The reason is kept with the dossier; the picture is deleted by rule.',
+    reason: 'Why it is taken back',
+    send: 'Take back',
+  },
   looksAreLogged: 'The watermark names you and the time; every look is logged.',
   noPicture: 'The picture does not open; look at the original or scan it again.',
   zoom: 'Size',

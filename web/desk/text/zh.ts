@@ -173,6 +173,13 @@ export const zh = {
   otherPaper: (kind: string) => `看起来是“${kind}”，不是要的这种材料，请核对。`,
   samePicture: '和另一份材料在同一张照片里。',
   erasedPaper: (day: string, kept: string) => `照片已按规定删除（${day}，保存期 ${kept}）。`,
+  takeBack: {
+    action: '这张传错了，收回',
+    title: '收回传错的材料',
+    hint: '这张照片不再作数，申请人也看不到。为什么收回会记入办件，原图按保存期删除。',
+    reason: '为什么收回',
+    send: '收回',
+  },
   looksAreLogged: '图上的水印写着您和时间；每次查看都有记录。',
   noPicture: '图片打不开，请看原件或重新扫描。',
   zoom: '放大',

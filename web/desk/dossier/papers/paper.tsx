@@ -3,6 +3,7 @@ import { pathTo } from '../../../client/index.ts'
 import { useLanguage } from '../../text/index.ts'
 import { useInHand } from '../in-hand.tsx'
 import { Picture } from './picture.tsx'
+import { TakeBack } from './take-back.tsx'
 
 export type Upload = DossierView['uploads'][number]
 
@@ -26,6 +27,7 @@ export function Paper({ upload, label }: { readonly upload: Upload; readonly lab
             marks={marks}
           />
           <p className="quiet">{text.looksAreLogged}</p>
+          {upload.atDesk && <TakeBack upload={id} />}
         </>
       )}
     </>
