@@ -48,7 +48,8 @@ test('photographs in a PDF lose their place, those in a signed one keep every by
   const document = await makePdf()
   document.getPage(0).drawImage(await document.embedJpg(await makePhonePicture('jpeg')))
   const sent = await save(document)
-  const signed = Buffer.concat([sent, Buffer.from('\n% /ByteRange')])
+  const signed = Buffer.concat([sent, Buffer.from('\n/ByteRange [0 840 960 240]')])
+  const pretended = Buffer.concat([sent, Buffer.from('\n% /ByteRange')])
 
   const cleaned = cleanPdf(sent)
 
@@ -56,6 +57,7 @@ test('photographs in a PDF lose their place, those in a signed one keep every by
   assert.doesNotMatch(cleaned.toString('latin1'), /secret-place|Fengniao/u)
   assert.equal(cleaned.length, sent.length)
   assert.deepEqual(cleanPdf(signed), signed)
+  assert.doesNotMatch(cleanPdf(pretended).toString('latin1'), /secret-place/u)
 })
 
 test('object streams that inflate to gigabytes are refused at the first', () => {
