@@ -98,7 +98,8 @@ function show(declared: FactDeclaration, value: FactValue): Words | undefined {
     }
   }
   const options = [...declared.options].map(([id, label]) => ({ id, label }))
-  return showValue({ kind: declared.kind.id, options, value })
+  const shown = showValue({ kind: declared.kind.id, options, value })
+  return shown?.zh === '' ? { zh: '没有', en: 'none' } : shown
 }
 
 const fewRows = 5

@@ -10,11 +10,11 @@ export function KnownFacts({ rows }: { readonly rows: readonly Row[] }) {
     <section className="panel" aria-labelledby="facts-title">
       <h2 id="facts-title">{words.facts}</h2>
       <dl className="ground-facts">
-        {rows.map(({ fact, label, shown, source }) => (
+        {rows.map(({ fact, label, source, ...value }) => (
           <div key={fact}>
             <dt>{pick(label)}</dt>
             <dd>
-              {shown ? pick(shown) : <em>{words.unknownValue}</em>}
+              <Value {...value} />
               {source && (
                 <small className="quiet">
                   {words.source(
@@ -28,5 +28,22 @@ export function KnownFacts({ rows }: { readonly rows: readonly Row[] }) {
         ))}
       </dl>
     </section>
+  )
+}
+
+/** A value in words; of a table its first rows. */
+function Value({ shown, table }: Pick<Row, 'shown' | 'table'>) {
+  const { text, pick } = useLanguage()
+  const words = text.decision
+  if (!shown) return <em>{words.unknownValue}</em>
+  if (!table) return <span>{pick(shown) || words.nothing}</span>
+  if (table.rows.length === 0) return <span>{words.nothing}</span>
+  return (
+    <ul className="known-rows">
+      {table.rows.map((cells) => (
+        <li key={cells.map(pick).join()}>{cells.map(pick).join(' ')}</li>
+      ))}
+      {table.more > 0 && <li className="quiet">{words.more(table.more)}</li>}
+    </ul>
   )
 }

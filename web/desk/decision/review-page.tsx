@@ -82,12 +82,11 @@ function ToDo({ view, put }: ToDoProps) {
   const { text, pick } = useLanguage()
   const { task, explanation } = view
   if (!task) return <Alert type="success" showIcon title={text.decision.done} />
+  const said = explanation.asked?.words ?? ''
   return (
     <section className="panel stack" aria-label={text.decision.kinds[task.kind]}>
       <Alert type="info" showIcon title={pick(task.because)} />
-      {explanation.asked && explanation.asked.words !== '' && (
-        <p>{text.decision.asked(explanation.asked.words)}</p>
-      )}
+      {said !== '' && !task.because.zh.includes(said) && <p>{text.decision.asked(said)}</p>}
       <Panel view={view} put={put} />
     </section>
   )

@@ -18,7 +18,7 @@ export function TaskTable({ tasks }: { readonly tasks: readonly DecisionTask[] }
       </thead>
       <tbody>
         {tasks.map((task) => (
-          <tr key={task.dossier} className="queue-line">
+          <tr key={task.dossier} className="task-line">
             <td data-label={words.kind}>
               <span className={`tag tag-task-${task.kind}`}>{words.kinds[task.kind]}</span>
             </td>
