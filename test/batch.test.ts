@@ -4,7 +4,7 @@ import type { BatchView, DossierView, SheetCheck } from '#api'
 import { signInAs, startWhole, type Visitor, type Whole } from '#testing'
 import { type Driver, getDriver, listDrivers, matterPage } from './driver/carrier.ts'
 
-const people = 150
+const people = 60
 const api = `/api${matterPage}`
 
 let whole: Whole

@@ -34,9 +34,9 @@ export async function advanceLine(
   })
 }
 
-/** Seconds at first, then minutes: a register that is down for hours is not asked about every second. */
+/** Only in case an answer is missed: each brings its line on at once. */
 function pause(times: number): number {
-  return Math.min(600, 2 ** Math.min(times, 10)) * 1000
+  return Math.min(600, 5 * 2 ** Math.min(times, 7)) * 1000
 }
 
 async function advance(parts: FilingParts, batch: Batch, line: BatchLine): Promise<Omit<BatchLine, 'name'>> {

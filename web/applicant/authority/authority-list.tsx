@@ -56,7 +56,7 @@ function Described({ authority }: { readonly authority: AuthorityView }) {
   return (
     <div className="min-w-0 flex-1 basis-52 space-y-1">
       <p className="flex flex-wrap items-center gap-2 font-semibold">
-        {agent} → {principal}
+        {t.inNameOf(agent, principal)}
         <Tag tone={state === 'in-force' ? 'good' : 'quiet'}>{t.states[state]}</Tag>
       </p>
       <p>{matters ? formatList(matters.map(say), language) : t.every}</p>

@@ -61,12 +61,15 @@ function Asked({ view, busy, refused, changed, agree, refuse }: Held) {
       eyebrow={`${say(view.matter.title)} · ${t.number(view.number)}`}
       lead={t.lead(view.applicant)}
       back={{ to: '/', label: t.back }}
-      actions={<NameChecked>{actions}</NameChecked>}
     >
       {changed ? <Notice tone="care" title={t.changed} live /> : null}
       <FailureNotice failure={refused} />
       <Content view={view} />
       <p className="text-soft">{t.before(formatInstant(view.until, language))}</p>
+      {/* At the end and not at the foot of the screen: whoever answers has gone past everything. */}
+      <div className="flex flex-col gap-3" data-print="no">
+        <NameChecked>{actions}</NameChecked>
+      </div>
       {refusing ? (
         <RefuseDialog
           onClose={() => setRefusing(false)}
