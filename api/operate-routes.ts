@@ -128,6 +128,6 @@ export const operateRoutes = {
     who: operators,
     summary: 'Look now for dossiers that stand still',
     body: z.strictObject({}),
-    answer: z.object({ found: z.array(z.object({ dossier: z.string(), number: z.string() })) }),
+    answer: z.object({ found: z.array(z.object({ number: z.string() })) }),
   },
 } as const satisfies Record<string, Route>

@@ -114,7 +114,7 @@ export function listTellings(matter: Matter, step: string): readonly Telling[] {
 /** Minutes until an agency that did not answer is asked again, by how often it was asked. */
 const patience = [1, 5, 20, 60]
 
-export function askAgain(
+function askAgain(
   { place }: Filed,
   source: string,
   since: { readonly at: string; readonly times: number },

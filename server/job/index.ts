@@ -6,6 +6,7 @@ export {
   type FailedJob,
   listGivenUp,
   listPending,
+  listPendingOf,
   listQueues,
   listRetrying,
   type PendingJob,

@@ -100,21 +100,31 @@ export async function listGivenUp(
   return rows.map(({ output, ...job }) => ({ ...job, fault: readFault(output) }))
 }
 
-/** A job that waits or runs for a dossier. */
+/** A job that waits, runs, or lies with the operators because it was given up. */
 export interface PendingJob {
   readonly name: JobName
   readonly data: Readonly<Record<string, unknown>>
 }
 
-/** The jobs that wait or run for each of these dossiers, messages aside. */
+/** The jobs there are for each of these dossiers, messages aside. */
 export async function listPending(
   tx: Transaction,
   dossiers: readonly string[],
 ): Promise<ReadonlyMap<string, readonly PendingJob[]>> {
   const rows = await tx.query<PendingJob & { readonly dossier: string }>(
-    `select data ->> 'dossier' as dossier, name, data from haoban_job.job
-     where state < 'completed' and name <> all($1) and data ->> 'dossier' = any($2)`,
-    [[givenUp, 'deliver-message'], dossiers],
+    `select data ->> 'dossier' as dossier, coalesce(source_name, name) as name, data from haoban_job.job
+     where state < 'completed' and coalesce(source_name, name) <> 'deliver-message'
+       and data ->> 'dossier' = any($1)`,
+    [dossiers],
   )
   return Map.groupBy(rows, ({ dossier }) => dossier)
+}
+
+/** All jobs of one kind that wait, run or were given up. */
+export function listPendingOf(tx: Transaction, name: JobName): Promise<readonly PendingJob[]> {
+  return tx.query<PendingJob>(
+    `select coalesce(source_name, name) as name, data from haoban_job.job
+     where state < 'completed' and (name = $1 or name = $2 and source_name = $1)`,
+    [name, givenUp],
+  )
 }

@@ -110,6 +110,7 @@ export {
   listCardsAbout,
   listCardsBetween,
   listGivenAuthorities,
+  listOpenLines,
   listPartyNames,
   listReceivedAuthorities,
   revokeAuthority,

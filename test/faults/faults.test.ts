@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { keepDisturbing } from './disturb.ts'
+import { sweepDossiers } from '../../server/filing/operate/sweep.ts'
+import { disturb, keepDisturbing } from './disturb.ts'
 import { judgeAll } from './judge.ts'
 import { agreeAll, handInList } from './move.ts'
 import { findAgent, settleMovers } from './people.ts'
-import { settle } from './settle.ts'
+import { settle, untilIdle } from './settle.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -47,4 +48,20 @@ test('agencies that lie, stall and vanish and processes that die leave nothing s
   assert.ok(count > 5)
   assert.deepEqual({ wrong, stuck, doubled, unsound }, { wrong: [], stuck: [], doubled: [], unsound: [] })
   assert.ok((verdict.states.get('granted') ?? 0) > 0, JSON.stringify([...verdict.states]))
+})
+
+test('when every job is lost, the sweep sets lists and dossiers going again, and all come to their end', async () => {
+  const movers = await settleMovers(stage.city, { count: 6, every: 100, seed: 2 })
+  const agent = await findAgent(stage.city)
+  await disturb(stage.city, 'all', { absent: true })
+  await handInList(stage, agent, movers)
+  await untilIdle(stage, 120_000)
+  await stage.database.query(`delete from haoban_job.job where state < 'active'`)
+  await disturb(stage.city, 'all', {})
+  const found = (await sweepDossiers(stage.parts)).length
+  await settle(stage, movers, 120_000)
+  const { wrong, stuck, doubled, unsound } = await judgeAll(stage, movers)
+
+  assert.ok(found > 0)
+  assert.deepEqual({ wrong, stuck, doubled, unsound }, { wrong: [], stuck: [], doubled: [], unsound: [] })
 })

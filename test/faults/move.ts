@@ -17,7 +17,7 @@ export async function handInList(
     const people = movers.slice(start, start + 500).map(({ name, idNumber }, index) => {
       return { row: index + 2, name, idNumber }
     })
-    const body = { key: `list-${start}-of-all`, fileName: `名单${start}.xlsx`, people }
+    const body = { key: `list-${movers[start]?.idNumber}`, fileName: `名单${start}.xlsx`, people }
     await handlers.openBatch(makeCall(agent, { params: { matter }, body }))
   }
 }

@@ -23,9 +23,12 @@ const hindrances = [
 /** Settles workers in the city, one of `every` with something against the change. */
 export async function settleMovers(
   { control }: City,
-  wanted: { readonly count: number; readonly every: number },
+  wanted: { readonly count: number; readonly every: number; readonly seed?: number },
 ): Promise<readonly Mover[]> {
-  const { items } = (await post(`${control}/control/drivers`, 'POST', { count: wanted.count, seed: 7 })) as {
+  const { items } = (await post(`${control}/control/drivers`, 'POST', {
+    count: wanted.count,
+    seed: wanted.seed ?? 1,
+  })) as {
     readonly items: readonly {
       readonly subject: string
       readonly name: string

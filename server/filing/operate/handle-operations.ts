@@ -33,7 +33,7 @@ export function handleOperations(
     },
     sweepNow: async () => {
       const found = await sweepDossiers(parts)
-      return { found: found.map(({ dossier, number }) => ({ dossier, number })) }
+      return { found: found.map(({ number }) => ({ number })) }
     },
   }
 }

@@ -1,8 +1,9 @@
 import type { JobName, PendingJob } from '#job'
-import { listPending } from '#job'
+import { listPending, listPendingOf } from '#job'
 import {
   beginSweep,
   findDone,
+  listOpenLines,
   listUnderWay,
   type Place,
   recordSweep,
@@ -15,9 +16,11 @@ import { enqueue, type Following } from '../follow-up.ts'
 import type { FilingParts } from '../parts.ts'
 import { isMoving, listOwed } from './owed.ts'
 
-/** A dossier that stood still though the platform was to move it, and the jobs that were made anew for it. */
+/** Something that stood still though the platform was to move it, and the jobs that were made anew for it. */
 export interface Found {
-  readonly dossier: string
+  /** Undefined for a line of a list whose person has no dossier yet. */
+  readonly dossier: string | undefined
+  /** The number of the dossier, or where the line stands. */
   readonly number: string
   readonly jobs: readonly JobName[]
 }
@@ -48,8 +51,27 @@ export async function sweepDossiers(parts: FilingParts): Promise<readonly Found[
     after = cards.at(-1)?.dossier
     if (cards.length < batch) break
   }
+  found.push(...(await sweepLines(parts)))
   await recordSweep(database, { district, at: parts.now(), found: found.length })
   return found
+}
+
+/** Lines of lists that nobody works on. */
+async function sweepLines(parts: FilingParts): Promise<readonly Found[]> {
+  const { database, district } = parts
+  const open = await listOpenLines(database, district, batch)
+  if (open.length === 0) return []
+  const pending = await listPendingOf(database, 'advance-line')
+  const still = open.filter(({ batch, row }) => {
+    return !pending.some(({ data }) => data.batch === batch && data.row === row)
+  })
+  return Promise.all(
+    still.map(async ({ batch, row }) => {
+      const job = { name: 'advance-line', data: { batch, row, times: 0 } } as const
+      await database.transaction((tx) => enqueue(parts, tx, job))
+      return { dossier: undefined, number: `${batch} ${row}`, jobs: [job.name] }
+    }),
+  )
 }
 
 /** Lately changed ones are looked at once more: the end of patience is no reason to wait for it. */

@@ -1,8 +1,8 @@
 import { decideAskAgain, decideReply, endStates } from '#dossier'
 import type { Job } from '#job'
 import { perform } from '../act.ts'
-import { readFiled } from '../filed.ts'
-import { askAgain, enqueue } from '../follow-up.ts'
+import { type Filed, readFiled } from '../filed.ts'
+import { enqueue } from '../follow-up.ts'
 import type { FilingParts } from '../parts.ts'
 import { platform } from '../person.ts'
 
@@ -41,19 +41,27 @@ export async function lookAtSource(
   { data }: Pick<Job<'ask-again'>, 'data'>,
 ): Promise<void> {
   const { dossier, source } = data
-  const at = parts.now().toISOString()
-  const filed = await perform(parts, {
+  const filed = await readFiled(parts, parts.database, dossier)
+  if (endStates.includes(filed.dossier.state)) return
+  if (parts.sources.states().get(source) === 'down') return lookLater(parts, filed, source)
+  await perform(parts, {
     dossier,
-    command: { key: `again-${source}-${at}`, name: 'ask-again', content: { source } },
+    command: { key: `again-${source}-${filed.dossier.version}`, name: 'ask-again', content: { source } },
     actor: platform,
     allow: () => {},
-    decide: (situation) =>
-      parts.sources.states().get(source) === 'down'
-        ? []
-        : decideAskAgain(situation.dossier, situation, source),
+    decide: (situation) => decideAskAgain(situation.dossier, situation, source),
   })
-  const isDown = parts.sources.states().get(source) === 'down'
-  if (!isDown || endStates.includes(filed.dossier.state)) return
-  const next = askAgain(filed, source, { at, times: 3 })
-  await parts.database.transaction((tx) => enqueue(parts, tx, next))
+}
+
+/** Soon where the rules wait for the answer; spread out, so that thousands do not come back in one second. */
+async function lookLater(
+  parts: FilingParts,
+  { place, dossier, matter }: Filed,
+  source: string,
+): Promise<void> {
+  const isUrgent = matter.decision !== undefined && dossier.state === 'submitted'
+  const minutes = (isUrgent ? 1 : 20) * (1 + Math.random() / 2)
+  const at = new Date(parts.now().getTime() + minutes * 60_000).toISOString()
+  const data = { dossier: place.dossier, source }
+  await parts.database.transaction((tx) => enqueue(parts, tx, { name: 'ask-again', data, at }))
 }

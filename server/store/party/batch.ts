@@ -130,6 +130,19 @@ export async function findBatchLine(tx: Transaction, key: Key, row: number): Pro
   return toLines(found)[0]
 }
 
+/** Lines that are not done yet, of every list. */
+export function listOpenLines(
+  tx: Transaction,
+  district: string,
+  most: number,
+): Promise<readonly { readonly batch: string; readonly row: number }[]> {
+  return tx.query(
+    `select batch, row from batch_line where district = $1 and state in ('waiting', 'checking')
+     order by batch, row limit $2`,
+    [district, most],
+  )
+}
+
 /** Writes how far a line is. */
 export async function writeBatchLine(
   tx: Transaction,

@@ -17,6 +17,7 @@ export {
   type ListedLine,
   listBatches,
   listBatchLines,
+  listOpenLines,
   writeBatch,
   writeBatchLine,
 } from './batch.ts'
