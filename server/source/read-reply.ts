@@ -2,7 +2,7 @@ import { type FactValue, getValueKind } from '#fact'
 import type { Agency, Outcome, Source, SourceCell, SourceField } from './agency.ts'
 import type { Reply } from './exchange.ts'
 import { type Failed, fail, type Refused } from './failure.ts'
-import { followPointer } from './pointer.ts'
+import { followPointer, makePointer } from './pointer.ts'
 import { fillTemplate, type Needs } from './template.ts'
 
 export interface Values {
@@ -75,18 +75,32 @@ function readField(field: SourceField, found: unknown): Read {
 
 /** A list of records becomes rows below the names of the columns; what a record leaves out is null. */
 function readTable(columns: Readonly<Record<string, SourceCell>>, records: readonly unknown[]): Read {
-  const cells = Object.values(columns)
+  const cells = Object.values(columns).map(makeCellReader)
   const rows: FactValue[] = [Object.keys(columns)]
   for (const record of records) {
     const row: FactValue[] = []
-    for (const cell of cells) {
-      const read = readCell(cell, followPointer(record, cell.at))
+    for (const readCellOf of cells) {
+      const read = readCellOf(record)
       if (read === 'wrong') return 'wrong'
       row.push(read === 'left out' ? null : read.value)
     }
     rows.push(row)
   }
   return { value: rows }
+}
+
+/** Tables are long and their cells repeat themselves: each value of a column is read once. */
+function makeCellReader(cell: SourceCell): (record: unknown) => Read {
+  const find = makePointer(cell.at)
+  const known = new Map<unknown, Read>()
+  return (record) => {
+    const found = find(record)
+    const before = known.get(found)
+    if (before !== undefined) return before
+    const read = readCell(cell, found)
+    known.set(found, read)
+    return read
+  }
 }
 
 function readCell(field: SourceCell, found: unknown): Read {

@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('../../matters', import.meta.url))
 const today = '2026-11-23'
 
 export async function run(): Promise<void> {
-  const matter = openCatalogue(root).list()[0]
+  const matter = openCatalogue(root).find('ebike-registration')
   if (!matter) throw new Error('There is no matter to measure')
   const cases = readCases(readPackage(`${root}/${matter.id}`).get('cases.yaml') ?? '').cases
   const complete = stateFacts(matter, cases[1]?.facts ?? new Map()).statements

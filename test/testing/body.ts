@@ -9,6 +9,7 @@ interface Shape {
   readonly const?: unknown
   readonly minimum?: number
   readonly pattern?: string
+  readonly enum?: readonly unknown[]
   readonly minLength?: number
 }
 
@@ -24,10 +25,19 @@ function make(shape: Shape, text: string): unknown {
   if (shape.type === 'array') return [make(shape.items ?? {}, text)]
   if (shape.type === 'integer' || shape.type === 'number') return Math.max(1, shape.minimum ?? 1)
   if (shape.type === 'boolean') return true
-  if (shape.pattern) return '2026-11-25T09:30'
+  if (shape.enum) return shape.enum[0]
+  if (shape.pattern) return findSample(shape.pattern)
   // Keys and numbers of papers, not words.
   if ((shape.minLength ?? 0) >= 8) return '0'.repeat(shape.minLength ?? 0)
   return text
+}
+
+/** Days, moments, amounts: what the schemas ask of the form of a text. */
+const samples = ['2026-11-25T09:30', '2026-11-25', '2026-11-25T09:30:00Z', '1.00', '310199199003070022']
+
+function findSample(pattern: string): string {
+  const fitting = new RegExp(pattern, 'u')
+  return samples.find((sample) => fitting.test(sample)) ?? '1'
 }
 
 function makeObject({ properties = {}, additionalProperties }: Shape, text: string) {
