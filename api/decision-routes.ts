@@ -113,11 +113,7 @@ export const switchState = z.object({
 })
 export type SwitchState = z.infer<typeof switchState>
 
-export const decisionDesk = z.object({
-  office: z.string(),
-  tasks: z.array(decisionTask),
-  matters: z.array(switchState),
-})
+export const decisionDesk = z.object({ office: z.string(), tasks: z.array(decisionTask) })
 export type DecisionDesk = z.infer<typeof decisionDesk>
 
 /** A dossier as the person sees it who decides or checks. */
@@ -208,6 +204,13 @@ export const decisionRoutes = {
     summary: 'Revoke a promise that was not kept, or let it stand',
     body: act.extend({ material: z.string().max(100), revoked: z.boolean(), note: note.min(1) }),
     answer: reviewView,
+  },
+  listSwitches: {
+    method: 'GET',
+    path: '/api/desk/matters',
+    who: [...counter, 'administrator'],
+    summary: 'The matters whose rules decide, and whether they may: those of the office, or all',
+    answer: z.array(switchState),
   },
   switchMatter: {
     method: 'POST',

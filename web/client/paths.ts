@@ -26,6 +26,7 @@ export const paths = {
   reviewDossier: ['POST', '/api/desk/decisions/:dossier/review'],
   recheckDossier: ['POST', '/api/desk/decisions/:dossier/recheck'],
   settlePromise: ['POST', '/api/desk/decisions/:dossier/promise'],
+  listSwitches: ['GET', '/api/desk/matters'],
   switchMatter: ['POST', '/api/desk/matters/:matter/switch'],
   addUpload: ['POST', '/api/dossiers/:dossier/uploads'],
   readUpload: ['GET', '/api/dossiers/:dossier/uploads/:upload'],

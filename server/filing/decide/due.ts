@@ -18,7 +18,8 @@ export function listDueDecisions(filed: Filed, events: readonly LoggedEvent[]): 
   const last = events.at(-1)
   if (!matter.decision || since === undefined || !last) return []
   const data = { dossier: place.dossier, sequence: last.sequence }
-  const now = mayBeDecided(filed) ? [{ name: 'decide-dossier', data } as const] : []
+  const isDue = mayBeDecided(filed) || dossier.personAsked?.answered === false
+  const now = isDue ? [{ name: 'decide-dossier', data } as const] : []
   if (!events.some(({ at, event }) => at === since && duringFiling.includes(event.kind))) return now
   const until = endOfPatience(since, matter.decision)
   return [...now, { name: 'decide-dossier', data: { ...data, until }, at: until }]

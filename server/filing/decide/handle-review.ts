@@ -28,6 +28,7 @@ type Names =
   | 'reviewDossier'
   | 'recheckDossier'
   | 'settlePromise'
+  | 'listSwitches'
   | 'switchMatter'
 
 /** What people of the accountable office do: decide, check again, stop and start the rules. */
@@ -64,6 +65,7 @@ export function handleReview(parts: FilingParts): Pick<Handlers, Names> {
       })
       return view(parts, filed)
     },
+    listSwitches: (call) => listSwitches(parts, call),
     switchMatter: (call) => switchMatter(parts, call),
   }
 }
@@ -78,7 +80,6 @@ async function list(parts: FilingParts, call: Call<'listDecisions'>): Promise<An
       applicant,
       title: titleOf(parts.catalogue.find(task.matter), task.matter),
     })),
-    matters: await listSwitches(parts, office.id),
   }
 }
 

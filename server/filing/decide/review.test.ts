@@ -168,7 +168,21 @@ test('an officer stops the rules with a reason, everybody can read it, and other
   assert.equal(stopped.stopped?.because, '台风停办')
   assert.equal(started.stopped, undefined)
   assert.equal(started.rules.length, 3)
-  assert.equal((await listDesk()).matters[0]?.history.length, 2)
+  const [switched] = await filing.handlers.listSwitches(makeCall(officer, {}))
+  assert.equal(switched?.history.length, 2)
+  assert.deepEqual(await filing.handlers.listSwitches(makeCall(stranger, {})), [])
+})
+
+test('an administrator can stop every matter', async () => {
+  const administrator = {
+    ...makeOfficer('administrator-qian'),
+    role: 'administrator',
+    office: undefined,
+  } as const
+
+  const [matter] = await filing.handlers.listSwitches(makeCall(administrator, {}))
+
+  assert.equal(matter?.matter, 'fishing-permit')
 })
 
 test('the tasks of the office made again from the logs are those written with the events', async () => {

@@ -1,8 +1,8 @@
-import type { DecisionDesk, SwitchState } from '#api'
+import type { DecisionDesk } from '#api'
 import { call } from '../../client/index.ts'
 import { Failure, Freshness, useLoad } from '../frame/index.ts'
 import { useLanguage } from '../text/index.ts'
-import { SwitchCard } from './switch-card.tsx'
+import { Switches } from './switches.tsx'
 import { TaskTable } from './task-table.tsx'
 
 const read = () => call('listDecisions')
@@ -11,14 +11,10 @@ const everySoOften = 20_000
 /** What waits for a person, the most urgent first, and the matters whose rules this office answers for. */
 export function DecisionsPage() {
   const { text } = useLanguage()
-  const { value, at, failure, reload, put } = useLoad<DecisionDesk>(read, everySoOften)
+  const { value, at, failure, reload } = useLoad<DecisionDesk>(read, everySoOften)
   const words = text.decision
   if (!value) {
     return failure ? <Failure failure={failure} retry={reload} /> : <p className="quiet">{text.loading}</p>
-  }
-  const replace = (changed: SwitchState) => {
-    const matters = value.matters.map((matter) => (matter.matter === changed.matter ? changed : matter))
-    put({ ...value, matters })
   }
   return (
     <div className="stack">
@@ -34,14 +30,7 @@ export function DecisionsPage() {
           <TaskTable tasks={value.tasks} />
         )}
       </section>
-      {value.matters.length > 0 && (
-        <section className="panel stack" aria-labelledby="switches">
-          <h2 id="switches">{words.mattersTitle}</h2>
-          {value.matters.map((matter) => (
-            <SwitchCard key={matter.matter} matter={matter} onChange={replace} />
-          ))}
-        </section>
-      )}
+      <Switches />
     </div>
   )
 }

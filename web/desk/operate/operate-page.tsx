@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { Operations } from '#api'
 import { call } from '../../client/index.ts'
+import { Switches } from '../decision/index.ts'
 import { ask, describeFailure, Failure, Freshness, useLoad } from '../frame/index.ts'
 import { useLanguage } from '../text/index.ts'
 import { Agencies } from './agencies.tsx'
@@ -47,6 +48,7 @@ function All({ operations, reload }: AllProps) {
       <Overdue groups={overdue} at={at} />
       <Agencies agencies={agencies} at={at} />
       <Sweep operations={operations} reload={reload} />
+      <Switches />
       <Queues queues={queues} at={at} />
       <section className="panel" aria-label={words.retrying}>
         <h2>{words.retrying}</h2>
