@@ -49,8 +49,7 @@ export const moneyMoments: {
       : say('异议核实过，维持原来的数', 'Your dispute was looked into; the value stands')),
     ...(words === '' ? {} : { detail: { zh: words, en: words } }),
   }),
-  'correction-request-overdue': () =>
-    say('异议到期还没有答复', 'Your dispute was not answered in time'),
+  'correction-request-overdue': () => say('异议到期还没有答复', 'Your dispute was not answered in time'),
 }
 
 interface Message {
