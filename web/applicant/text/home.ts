@@ -26,7 +26,7 @@ export const homeText = twins(
     states: {
       draft: '还没提交',
       confirming: '等本人确认',
-      submitted: '已提交，等您到窗口',
+      submitted: '已提交',
       reviewing: '工作人员正在审',
       paying: '等您付款',
       'checked-in': '窗口正在办',
@@ -69,7 +69,7 @@ export const homeText = twins(
     states: {
       draft: 'Not filed yet',
       confirming: 'Waiting for the person to agree',
-      submitted: 'Filed, see you at the counter',
+      submitted: 'Filed',
       reviewing: 'With an officer',
       paying: 'Waiting for your payment',
       'checked-in': 'At the counter',
