@@ -41,7 +41,7 @@ def photograph(random, sheet, level, size):
     picture, corners = lay(random, sheet.picture, corners, size / sheet.size, tilt)
     picture = picture.astype(np.float32)
     if level != 'clean' or random.random() < 0.2:
-        picture = light(random, picture)
+        picture = light(random, picture, level)
     picture = soften(random, picture, random.uniform(*blur) * size / 20, level)
     picture += np.random.default_rng(random.getrandbits(32)).normal(
         0, random.uniform(*noise) * 0.6, picture.shape[:2] + (random.choice((1, 3)),)
@@ -83,11 +83,12 @@ def moved(x, y):
     return np.array([[1, 0, x], [0, 1, y], [0, 0, 1]])
 
 
-def light(random, picture):
-    """Uneven light: a slope, sometimes a hard shadow, a fold or a fading highlight."""
+def light(random, picture, level):
+    """Uneven light: a slope, sometimes a dark room, a hard shadow, folds or a fading highlight."""
     height, width = picture.shape[:2]
     x = np.linspace(-0.5, 0.5, width, dtype=np.float32)
-    shade = random.uniform(0.6, 1.03) * (1 + x * random.uniform(-0.35, 0.35))
+    dark = 0.35 if level in ('blur', 'hard') and random.random() < 0.4 else 0.6
+    shade = random.uniform(dark, 1.03) * (1 + x * random.uniform(-0.35, 0.35))
     if random.random() < 0.12:
         edge = random.uniform(-0.5, 0.5)
         shade = shade * (1 - random.uniform(0.1, 0.4) / (1 + np.exp(-(x - edge) * random.uniform(20, 80))))
@@ -95,7 +96,7 @@ def light(random, picture):
     if random.random() < 0.08:
         spot = np.exp(-(((x - random.uniform(-0.5, 0.5)) / random.uniform(0.05, 0.3)) ** 2)) * random.uniform(0.3, 0.75)
         picture = picture + (255 - picture) * spot[None, :, None]
-    if random.random() < 0.04:
+    while random.random() < (0.25 if level == 'hard' else 0.06):
         place = random.randint(0, width - 1)
         picture[:, place : place + max(1, height // 20)] *= random.uniform(0.6, 0.9)
     return picture

@@ -13,6 +13,7 @@ WORDS = Path(__file__).parent / 'words'
 DIGITS = '0123456789'
 CODE = '0123456789ABCDEFGHJKLMNPQRTUWXY'  # of GB 32100: without letters that look like digits
 LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+LOOK_ALIKE_CODE = '00OD8B5S2Z1I6G4AQ7T'
 CAPITALS = '零壹贰叁肆伍陆柒捌玖'
 
 
@@ -82,6 +83,22 @@ class NumberTexts:
         if self.random.random() < 0.3:
             return [self.pick(word_list('labels')) + self.pick(('：', ':', '', '')), self.gap() + code]
         return code
+
+    def serial(self):
+        """Number of a motor, frame, battery or tyre: letters and digits mixed, look-alikes and equal ones beside each other."""
+        kinds = (
+            lambda: self.some(LETTERS, 1, 5) + self.some(DIGITS, 5, 14),
+            lambda: self.some(LOOK_ALIKE_CODE, 4, 16),
+            lambda: self.some(LETTERS + DIGITS, 6, 18),
+            lambda: self.some(DIGITS, 2, 5) + self.some(LETTERS, 1, 3) + self.some(DIGITS, 2, 9),
+            lambda: self.some(LETTERS, 1, 3) + self.some(DIGITS, 1, 4) + self.some(LOOK_ALIKE_CODE, 2, 6) + self.some(DIGITS, 3, 7),
+            lambda: ''.join(self.pick(LETTERS + DIGITS) * self.random.randint(1, 4) for _ in range(self.random.randint(3, 6))),
+            lambda: self.some(LETTERS, 2, 3) + '-' + self.some(LETTERS + DIGITS, 3, 8) + self.pick(('', '-' + self.some(DIGITS, 1, 4))),
+        )
+        serial = self.pick(kinds)()
+        if self.random.random() < 0.4:
+            return [self.pick(word_list('labels')) + self.pick(('：', ':', '', '')), self.gap() + serial]
+        return serial
 
     def date(self):
         year, month, day = self.random.randint(1950, 2049), self.random.randint(1, 12), self.random.randint(1, 28)
