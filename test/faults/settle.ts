@@ -25,7 +25,7 @@ export async function untilIdle({ database }: Stage, patienceMs: number): Promis
 export async function settle(stage: Stage, movers: readonly Mover[], patienceMs: number): Promise<number> {
   let found = 0
   let left = movers
-  for (let round = 0; round < 6; round += 1) {
+  for (let round = 0; round < 12 && (round < 2 || (await isUnderWay(stage))); round += 1) {
     await stage.jump(25)
     await untilIdle(stage, patienceMs)
     found += (await sweepDossiers(stage.parts)).length
@@ -34,6 +34,15 @@ export async function settle(stage: Stage, movers: readonly Mover[], patienceMs:
   }
   await untilIdle(stage, patienceMs)
   return found
+}
+
+/** Whether some dossier still waits for an agency, for a person or for the rules. */
+async function isUnderWay({ database }: Stage): Promise<boolean> {
+  const rows = await database.query(
+    `select 1 from dossier_card where state in ('submitted', 'confirming', 'paying') limit 1`,
+  )
+  const open = await database.query(`select 1 from batch_line where state in ('waiting', 'checking') limit 1`)
+  return rows.length + open.length > 0
 }
 
 async function retryGivenUp({ database, parts }: Stage): Promise<void> {

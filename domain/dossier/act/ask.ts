@@ -7,7 +7,7 @@ import type { Dossier } from '../dossier.ts'
 import type { DossierEvent } from '../event.ts'
 import { findText, knowledgeOf } from '../known.ts'
 import { consentsOn } from '../situation.ts'
-import { endStates } from '../state.ts'
+import { endStates, openStates } from '../state.ts'
 import { readSent } from './entry.ts'
 
 /**
@@ -23,7 +23,9 @@ export function decideAsks(
   const knowledge = knowledgeOf(dossier, context.matter, context.today)
   const stale = staleSources(dossier, knowledge)
   const wanted = new Set([
-    ...context.plan.obtainable.filter(isReachable).map(({ source }) => source),
+    ...context.plan.obtainable
+      .filter((source) => isDue(dossier, context.matter, source))
+      .map(({ source }) => source),
     ...stale,
   ])
   return [...wanted].flatMap((source) => {
@@ -122,6 +124,10 @@ function isAsked(dossier: Dossier, source: string, needs: Needs): boolean {
   return asked !== undefined && isSameNeeds(needs, asked.needs)
 }
 
-function isReachable({ state }: Obtainable): boolean {
-  return state === 'up'
+/**
+ * Nobody waits for an agency that is known to be down. Only where rules decide what was filed it is asked all the same:
+ * a question that failed is asked again until it is answered, one that was never asked would be forgotten.
+ */
+function isDue({ state: of }: Dossier, { decision }: Matter, { state }: Obtainable): boolean {
+  return state === 'up' || (decision !== undefined && !openStates.includes(of))
 }

@@ -53,13 +53,13 @@ export async function lookAtSource(
   })
 }
 
-/** Soon where the rules wait for the answer; spread out, so that thousands do not come back in one second. */
+/** Soon where the rules, or a person who is to agree, wait for the answer; spread out, so that thousands do not come back in one second. */
 async function lookLater(
   parts: FilingParts,
   { place, dossier, matter }: Filed,
   source: string,
 ): Promise<void> {
-  const isUrgent = matter.decision !== undefined && dossier.state === 'submitted'
+  const isUrgent = matter.decision !== undefined && ['submitted', 'confirming'].includes(dossier.state)
   const minutes = (isUrgent ? 1 : 20) * (1 + Math.random() / 2)
   const at = new Date(parts.now().getTime() + minutes * 60_000).toISOString()
   const data = { dossier: place.dossier, source }
