@@ -58,13 +58,18 @@ function doubtHidden(spec: KindSpec, draft: Draft, view: View): Draft {
   return { ...draft, found: new Map(doubted) }
 }
 
-/** Words of several Chinese characters have no check digit: where the page is unclear, a person looks at them. */
+/**
+ * Words of several Chinese characters have no check digit, nor have numbers with letters that look like digits: where
+ * the page is unclear, a person looks at them.
+ */
 function doubtWords(spec: KindSpec, draft: Draft, lines: readonly Line[]): Draft {
   if (!isUnclearPage(lines)) return draft
-  const texts = new Set(spec.fields.filter(({ form }) => form === 'text').map(({ key }) => key))
+  const forms = new Map(spec.fields.map(({ key, form }) => [key, form]))
   const doubted = [...draft.found].map(([key, found]) => {
-    const isWords = texts.has(key) && /\p{Script=Han}{2}/u.test(found.value)
-    return [key, isWords ? doubt(found, unclear) : found] as const
+    const form = forms.get(key)
+    const isWords = form === 'text' && /\p{Script=Han}{2}/u.test(found.value)
+    const isSerial = form === 'code' && found.certainty < proven && /[BDIOQSZ]/.test(found.value)
+    return [key, isWords || isSerial ? doubt(found, unclear) : found] as const
   })
   return { ...draft, found: new Map(doubted) }
 }

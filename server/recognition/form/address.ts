@@ -11,10 +11,15 @@ export const addressLines = { lines: 3, continues: /^(?!.*[A-Z\d]{8})/ }
 
 const street = text({ least: 5, pattern: /\p{Script=Han}/u })
 
-/** An address, surest when it begins with a province, a prefecture or a district of a municipality. */
+/**
+ * An address, surest when it begins with a province, a prefecture or a district of a municipality; a rule beside it is
+ * easily taken for 一.
+ */
 export const address: Form = (print) => {
   const read = street(print)
   if (read === undefined || isPlaced(read.value)) return read
+  const plain = read.value.replace(/^[一丨|—-]/, '')
+  if (isPlaced(plain)) return found(print, plain, Math.min(read.certainty, unplaced))
   return { ...read, certainty: Math.min(read.certainty, unplaced) }
 }
 

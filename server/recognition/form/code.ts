@@ -35,6 +35,23 @@ export function code(pattern: RegExp, alphabet: string): Form {
   }
 }
 
+/** The second way to read a code counts from this share on. */
+const rivalShare = 0.03
+/** Certainty of a code with such a rival: no check digit tells S from 5, D from 0 or B from 8. */
+const rivalCertainty = 0.89
+
+/** A form for letters and digits that nothing confirms: to be confirmed when they could well be others. */
+export function rivalled(form: Form): Form {
+  return (print) => {
+    const read = form(print)
+    if (read === undefined) return undefined
+    const ways = read.ways?.() ?? waysWithin(print, alphabets.letters)
+    const rival = ways.find(({ text }) => text !== read.value.toUpperCase().replace(/\s/g, ''))
+    const isDoubtful = (rival?.share ?? 0) > rivalShare
+    return isDoubtful ? { ...read, certainty: Math.min(read.certainty, rivalCertainty) } : read
+  }
+}
+
 function tidyCode(text: string): string {
   return text.replace(/[-/.]+$/, '')
 }

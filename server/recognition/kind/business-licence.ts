@@ -75,10 +75,16 @@ function settle(draft: Draft): void {
   spellScope(draft)
 }
 
-/** Scopes begin with 一般项目 or 许可项目; the first stroke or character at the edge of a line is easily lost. */
+/**
+ * Scopes begin with 一般项目 or 许可项目; the first stroke or character at the edge of a line is easily lost. They end
+ * with a full stop or a bracket: the name of the registrar below is none of it.
+ */
 function spellScope(draft: Draft): void {
   const found = draft.found.get('businessScope')
-  const value = found?.value.replace(/^[-—]?般项目/, '一般项目').replace(/^可项目/, '许可项目')
+  const value = found?.value
+    .replace(/^[-—]?般项目/, '一般项目')
+    .replace(/^可项目/, '许可项目')
+    .replace(/(?<=[。）)])\p{Script=Han}{2,24}(管理局|审批局)$/u, '')
   if (found === undefined || value === undefined || value === found.value) return
   draft.found.set('businessScope', { ...found, value, certainty: Math.min(found.certainty, 0.88) })
 }

@@ -2,6 +2,7 @@ import { parseCertificateCode } from '../code/certificate-code.ts'
 import { alphabets, code } from '../form/code.ts'
 import { sureAsDigit } from '../form/lookalike.ts'
 import { dimensions } from '../form/number.ts'
+import { editDistance } from '../layout/spelling.ts'
 import { compareWithCode } from './compare-code.ts'
 import { findLoose } from './find-loose.ts'
 import type { Draft } from './kind.ts'
@@ -22,24 +23,41 @@ export function settleCertificate(draft: Draft): void {
     if (content === undefined) continue
     const { vin } = content
     if (vin !== undefined) draft.found.set('qrVin', { value: vin, text, certainty: 0.99, box, glyphs: [] })
-    for (const [key, value] of Object.entries(content)) compareWithCode(draft, key, value)
+    for (const [key, value] of Object.entries(content)) {
+      if (!isFirstColor(draft, key, value)) compareWithCode(draft, key, value)
+    }
   }
   weighCcc(draft)
 }
+
+/** The editions of the standard for e-bikes, which certificates follow. */
+const editions: readonly string[] = ['GB 17761-2018', 'GB 17761-2024']
+/** Certainty of a standard that is a character off one of them. */
+const mended = 0.85
 
 /** GB17761-2024 becomes GB 17761-2024, as the standard is cited. */
 function spellStandard(draft: Draft): void {
   const found = draft.found.get('standard')
   if (found === undefined) return
-  const value = found.value.replace(/^GB(\/?T)?/, (head) => `${head} `)
+  const printed = found.value.replace(/^GB(\/?T)?/, (head) => `${head} `)
+  const value = editions.find((edition) => editDistance(edition, printed) === 1) ?? printed
+  if (value !== printed) {
+    draft.found.set('standard', { ...found, value, certainty: Math.min(found.certainty, mended) })
+    return
+  }
   // Two editions are in use; the last two digits tell them apart, whatever became of the rest.
   const year = Math.min(...found.glyphs.slice(-2).map((glyph) => glyph.probability), 0.99)
-  const isEdition = value === 'GB 17761-2018' || value === 'GB 17761-2024'
+  const isEdition = editions.includes(value)
   draft.found.set('standard', {
     ...found,
     value,
     certainty: isEdition && found.glyphs.length > 0 ? Math.max(found.certainty, year) : found.certainty,
   })
+}
+
+/** A code that leaves the second colour empty does not deny it. */
+function isFirstColor(draft: Draft, key: string, coded: string): boolean {
+  return key === 'color' && (draft.found.get(key)?.value.startsWith(`${coded}/`) ?? false)
 }
 
 /** Versions run A/0, A/1, B/0: a letter, a stroke that is easily lost, a digit that looks like a letter. */

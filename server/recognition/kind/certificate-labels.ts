@@ -1,5 +1,5 @@
 import { nearlyOneOf } from '../form/choice.ts'
-import { alphabets, code } from '../form/code.ts'
+import { alphabets, code, rivalled } from '../form/code.ts'
 import { color } from '../form/color.ts'
 import { date } from '../form/date.ts'
 import { dimensions, measure } from '../form/number.ts'
@@ -26,9 +26,8 @@ const batteries = [
 const number = (least: number, most: number) => measure(least, most)
 const modelCode = code(/[A-Z0-9][A-Z0-9\-/.]{3,24}/, alphabets.dashed)
 /** Certificate and motor numbers: longer than a date, or with a letter; words without digits are none. */
-const serial = code(
-  /(?=[A-Z0-9-]*[A-Z]|\d{10})(?=(?:[A-Z-]*\d){3})[A-Z0-9][A-Z0-9-]{6,29}/,
-  `${alphabets.letters}-`,
+const serial = rivalled(
+  code(/(?=[A-Z0-9-]*[A-Z]|\d{10})(?=(?:[A-Z-]*\d){3})[A-Z0-9][A-Z0-9-]{6,29}/, `${alphabets.letters}-`),
 )
 
 /** A place on the frame may run over into a second line, never into one of bare numbers. */
@@ -81,7 +80,7 @@ export const certificateEntries: readonly Entry[] = [
   entry(
     'brandEn',
     ['车辆英文商标', '英文商标', '英文品牌'],
-    text({ pattern: /^[A-Za-z][A-Za-z0-9 .&'-]*$/, most: 30 }),
+    rivalled(text({ pattern: /^[A-Za-z][A-Za-z0-9 .&'-]*$/, most: 30 })),
   ),
   { id: 'brand', printed: ['商标', '品牌', '车辆品牌', '车辆商标'], read: readBrands },
   entry('model', ['产品型号', '车辆型号', '规格型号', '型号'], modelCode),

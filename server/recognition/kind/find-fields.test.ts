@@ -192,6 +192,7 @@ test('a label is nobody’s name, and the end of a firm’s name is not sure', (
 
   assert.equal(read('售方识别号'), undefined)
   assert.ok((read('有限责任公司')?.certainty ?? 1) < 0.9)
+  assert.ok((read('售有限责任公司')?.certainty ?? 1) < 0.9)
   assert.ok((read('蒋阅衍')?.certainty ?? 0) >= 0.9)
 })
 

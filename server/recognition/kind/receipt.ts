@@ -23,7 +23,7 @@ export const receipt = {
     field('drawer', 'text', '经手人', 'Handled by'),
   ],
   essential: [['issueDate', 'buyerName', 'totalAmount', 'totalAmountCn', 'sellerName']],
-  titles: [/收据/, /收款凭证/, /销售单/],
+  titles: [/收据/, /收款凭证/, /销售单(?!位)/],
   bearsCode: false,
   entries: [
     entry(

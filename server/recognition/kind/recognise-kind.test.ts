@@ -11,6 +11,11 @@ test('a title tells the kind', () => {
   assert.equal(kindOf(['电子发票（普通发票）', '发票号码：', '开票日期：']), 'invoice-digital')
 })
 
+test('the label 销售单位 is no title of a receipt', () => {
+  assert.equal(kindOf(['销售单位：上海某某车业有限公司', '地址']), 'unknown')
+  assert.equal(kindOf(['销售单', '客户名称', '金额']), 'receipt')
+})
+
 test('labels tell the kind where the title cannot be read', () => {
   assert.equal(
     kindOf(['姓名方玥倩', '性别女民族汉', '出生1989年10月27日', '住址', '公民身份号码340298198910272242']),

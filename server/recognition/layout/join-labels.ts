@@ -65,7 +65,8 @@ function findPieceBelow(lines: readonly Line[], line: Line, names: ReadonlySet<s
     const [upper, lower] = [line, piece].map((label) => findBeside(lines, label.right, label))
     return upper !== undefined && lower !== undefined && upper !== lower && isBelow(lower, upper)
   }
-  if (line.glyphs.length === 1 || lonelySection.test(textOf(line))) return undefined
+  const isSection = lonelySection.test(textOf(line))
+  if (line.glyphs.length === 1) return undefined
   const under = lines.filter((candidate) => {
     const height = Math.min(line.height, candidate.height)
     const gap = candidate.middle - line.middle - (candidate.height + line.height) / 2
@@ -76,6 +77,7 @@ function findPieceBelow(lines: readonly Line[], line: Line, names: ReadonlySet<s
       gap > -0.5 * height &&
       gap < reach &&
       candidate.right < line.right + 2 * height &&
+      !(isSection && candidate.glyphs.length === 1) &&
       !isOwn(candidate)
     )
   })

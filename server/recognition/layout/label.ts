@@ -92,7 +92,10 @@ function mayBe({ text, others }: Compact, index: number, char: string | undefine
 /** Characters of the text that the label takes from `start`, when exactly `errors` letters differ or are missing. */
 function matchLength(text: string, start: number, label: string, errors: number): number | undefined {
   if (!sharesMost(text.slice(start, start + label.length + 1), label, errors)) return undefined
-  for (const length of [label.length, label.length - 1, label.length + 1]) {
+  // 证书编TZ: the last character is missing, not read as T.
+  const isCut = /[\dA-Z]/.test(text[start + label.length - 1] ?? '') && /\p{Script=Han}$/u.test(label)
+  const whole = [label.length, label.length - 1]
+  for (const length of [...(isCut ? whole.reverse() : whole), label.length + 1]) {
     const candidate = text.slice(start, start + length)
     if (candidate.length === length && editDistance(candidate, label) === errors) return length
   }

@@ -19,8 +19,8 @@ export const taxId = code(
 const anyName = text({ least: 2, most: 60, pattern: /[\p{Script=Han}A-Za-z]{2}/u })
 /** How labels of the parties end: such words are nobody's name. */
 const labelWords = /(识别号|信用代码|税号|名称|电话|账号|开户行)$/
-/** The end of a firm's name without its beginning. */
-const nameEnd = /^(有限|责任|股份|集团)*公司$/
+/** The end of a firm's name without its beginning; before it at least a place and a word stand. */
+const nameEnd = /^\p{Script=Han}{0,3}?(有限|责任|股份|集团)*公司$/u
 /** Certainty of a name of which a part is missing. */
 const broken = 0.6
 /** A firm, or a person by name. */

@@ -25,6 +25,7 @@ export function settleInvoice(draft: Draft): void {
   readPartyBlocks(draft, table?.top)
   findLoose(draft, 'totalAmountCn', capitalAmount)
   findPaperNumbers(draft)
+  findMachine(draft)
   spellGoods(draft)
   spellModel(draft, 'specModel')
   for (const key of ['buyerTaxId', 'sellerTaxId']) {
@@ -55,6 +56,23 @@ function findPaperNumbers(draft: Draft): void {
     const best = near ?? candidates[0]
     if (best !== undefined) draft.found.set(key, best.found)
   }
+}
+
+/** Certainty of a number taken for the machine's without its label: small faint print that is often not found. */
+const unlabelled = 0.85
+
+/** The machine that printed the invoice has twelve digits: without its label the only such number that is no other. */
+function findMachine(draft: Draft): void {
+  if (draft.found.has('machineNo')) return
+  const labelled = new Set(draft.page.labels.map((label) => label.line))
+  const taken = new Set([...draft.found.values()].map(({ value }) => value))
+  const numbers = draft.page.lines
+    .filter((line) => !labelled.has(line) && !draft.page.stops.has(line))
+    .flatMap((line) => code(/^\d{12}$/, alphabets.digits)(printOf([wholeLine(line)])) ?? [])
+    .filter(({ value }) => !taken.has(value))
+  const [only] = numbers
+  if (only === undefined || numbers.length > 1) return
+  draft.found.set('machineNo', { ...only, certainty: Math.min(only.certainty, unlabelled) })
 }
 
 /** Compares the print with the QR code, whose values stay readable under their own keys. */
