@@ -130,7 +130,9 @@ export const reviewView = z.object({
 })
 export type ReviewView = z.infer<typeof reviewView>
 
-const note = z.string().trim().max(500)
+const note = z.string().max(500)
+/** What has to be said in words. */
+const said = note.regex(/\S/u)
 
 /** Deciding by rules: why, by which rules, and the people who decide and check. */
 export const decisionRoutes = {
@@ -185,7 +187,7 @@ export const decisionRoutes = {
       outcome: z.enum(reviewOutcomes),
       note,
       /** Every reason of a denial, or everything to be corrected. */
-      reasons: z.array(z.string().trim().min(1).max(500)).max(20),
+      reasons: z.array(said).max(20),
     }),
     answer: reviewView,
   },
@@ -202,7 +204,7 @@ export const decisionRoutes = {
     path: '/api/desk/decisions/:dossier/promise',
     who: counter,
     summary: 'Revoke a promise that was not kept, or let it stand',
-    body: act.extend({ material: z.string().max(100), revoked: z.boolean(), note: note.min(1) }),
+    body: act.extend({ material: z.string().max(100), revoked: z.boolean(), note: said }),
     answer: reviewView,
   },
   listSwitches: {
@@ -217,7 +219,7 @@ export const decisionRoutes = {
     path: '/api/desk/matters/:matter/switch',
     who: [...counter, 'administrator'],
     summary: 'Stop the rules of a matter from deciding, or let them again',
-    body: z.object({ stopped: z.boolean(), because: note.min(1) }),
+    body: z.object({ stopped: z.boolean(), because: said }),
     answer: switchState,
   },
 } as const satisfies Record<string, Route>

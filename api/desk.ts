@@ -63,7 +63,7 @@ export const walkIn = z.object({
   identityNumber: z.string().min(15).max(18),
 })
 export const seeFacts = act.extend({ values: z.record(z.string().max(100), factValue) })
-export const takeBack = act.extend({ upload: z.string().max(64), reason: z.string().trim().min(2).max(500) })
+export const takeBack = act.extend({ upload: z.string().max(64), reason: z.string().max(500).regex(/\S/u) })
 export const inspect = act.extend({
   checks: z
     .array(z.object({ check: z.string().max(100), passed: z.boolean(), note: z.string().max(500) }))

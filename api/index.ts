@@ -2,15 +2,7 @@
 export * from './authority-routes.ts'
 export * from './batch-routes.ts'
 export * from './confirmation-routes.ts'
-export type {
-  DecisionDesk,
-  DecisionTask,
-  Explanation,
-  Ground,
-  ReviewView,
-  RuleList,
-  SwitchState,
-} from './decision-routes.ts'
+export * from './decision-routes.ts'
 export * from './desk.ts'
 export * from './dossier.ts'
 export * from './money.ts'

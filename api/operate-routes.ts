@@ -88,6 +88,7 @@ export type GivenUpWork = z.infer<typeof givenUpWork>
 
 const ids = z.array(z.uuid()).min(1).max(100)
 const queue = z.string().max(60)
+const key = z.string().min(8).max(64)
 
 /** What operators see and do. */
 export const operateRoutes = {
@@ -110,8 +111,16 @@ export const operateRoutes = {
     method: 'POST',
     path: '/api/operate/given-up/retry',
     who: operators,
-    summary: 'Try work again, one by one or all of a kind',
-    body: z.union([z.strictObject({ ids }), z.strictObject({ queue })]),
+    summary: 'Try work again that was given up',
+    body: z.object({ ids }),
+    answer: z.object({ count: z.number().int() }),
+  },
+  retryQueue: {
+    method: 'POST',
+    path: '/api/operate/queues/:queue/retry',
+    who: operators,
+    summary: 'Try all work of a kind again that was given up',
+    body: z.object({ key }),
     answer: z.object({ count: z.number().int() }),
   },
   handOverGivenUp: {
@@ -127,7 +136,7 @@ export const operateRoutes = {
     path: '/api/operate/sweep',
     who: operators,
     summary: 'Look now for dossiers that stand still',
-    body: z.strictObject({}),
+    body: z.object({ key }),
     answer: z.object({ found: z.array(z.object({ number: z.string() })) }),
   },
 } as const satisfies Record<string, Route>

@@ -160,8 +160,13 @@ function assertCanonical(id: string, answer: Answer): void {
   for (const [name, value] of Object.entries(answer.values)) {
     if (value === null) continue
     const kind = getValueKind(fields.find((gives) => name in gives)?.[name]?.kind ?? '')
-    assert.deepEqual(kind.parse(String(value)), { ok: true, value })
+    assert.deepEqual(kind.parse(writeText(value)), { ok: true, value })
   }
+}
+
+/** A value as it would be typed; a table as a spreadsheet. */
+function writeText(value: FactValue): string {
+  return Array.isArray(value) ? value.map((row) => String(row)).join('\n') : String(value)
 }
 
 async function readExamples(id: string): Promise<readonly Example[]> {

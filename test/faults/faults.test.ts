@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { sweepDossiers } from '../../server/filing/operate/sweep.ts'
+import { sweepDossiers } from '#filing'
 import { disturb, keepDisturbing } from './disturb.ts'
 import { judgeAll } from './judge.ts'
 import { agreeAll, handInList } from './move.ts'

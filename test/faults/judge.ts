@@ -1,6 +1,6 @@
 import { endStates, foldDossier, type LoggedEvent } from '#dossier'
+import { replayDecisions } from '#filing'
 import { readLog } from '#store'
-import { replayDecisions } from '../../server/filing/decide/replay.ts'
 import { matter } from './move.ts'
 import { listUnits, type Mover } from './people.ts'
 import type { Stage } from './stage.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { sweepDossiers } from '../../server/filing/operate/sweep.ts'
+import { sweepDossiers } from '#filing'
 import { agreeAll } from './move.ts'
 import type { Mover } from './people.ts'
 import type { Stage } from './stage.ts'

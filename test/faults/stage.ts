@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { FilingParts } from '#filing'
+import { openFiling } from '#filing'
 import { type Database, openDatabase } from '#store'
 import { makeTestDatabase } from '#testing'
 import { type City, startCity } from '../../sandbox/index.ts'
-import { openFiling } from '../../server/filing/open.ts'
-import type { FilingParts } from '../../server/filing/parts.ts'
 import { openParts } from '../../server/filing/test-filing.ts'
 import { startWorkForce, type WorkForce } from './work-force.ts'
 

@@ -1,8 +1,8 @@
 // A process that does the platform's jobs and nothing else, to be killed at any moment. On its standard input come lines
 // with how many milliseconds its clock is ahead; when that closes it ends.
 import { createInterface } from 'node:readline'
+import { openWorkers } from '#filing'
 import { openDatabase } from '#store'
-import { openWorkers } from '../../server/filing/open.ts'
 import { openParts } from '../../server/filing/test-filing.ts'
 
 let ahead = Number(process.env.HAOBAN_AHEAD ?? 0)

@@ -80,6 +80,7 @@ export const paths = {
   deny: ['POST', '/api/desk/dossiers/:dossier/denial'],
   readOperations: ['GET', '/api/operate'],
   listGivenUp: ['GET', '/api/operate/given-up'],
+  retryQueue: ['POST', '/api/operate/queues/:queue/retry'],
   retryGivenUp: ['POST', '/api/operate/given-up/retry'],
   handOverGivenUp: ['POST', '/api/operate/given-up/hand-over'],
   sweepNow: ['POST', '/api/operate/sweep'],

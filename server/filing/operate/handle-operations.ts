@@ -19,14 +19,18 @@ const most = 100
 /** What operators see and do: work that waits or failed, agencies, and what stands still. */
 export function handleOperations(
   parts: FilingParts,
-): Pick<Handlers, 'readOperations' | 'listGivenUp' | 'retryGivenUp' | 'handOverGivenUp' | 'sweepNow'> {
+): Pick<
+  Handlers,
+  'readOperations' | 'listGivenUp' | 'retryGivenUp' | 'retryQueue' | 'handOverGivenUp' | 'sweepNow'
+> {
   const looking: OperateParts = { ...parts, agencies: parts.sources.agencies() }
   return {
     readOperations: () => viewOperations(looking),
     listGivenUp: ({ query }) => viewGivenUp(looking, query.queue),
-    retryGivenUp: async ({ body }) => {
-      const which = 'ids' in body ? body : { queue: requireQueue(body.queue) }
-      return { count: await parts.jobs.retryGivenUp(which) }
+    retryGivenUp: async ({ body }) => ({ count: await parts.jobs.retryGivenUp(body) }),
+    retryQueue: async ({ params }) => {
+      const queue = requireQueue(params.queue ?? '')
+      return { count: await parts.jobs.retryGivenUp({ queue }) }
     },
     handOverGivenUp: async (call) => {
       return { count: await handOver(parts, requireSignatory(call), call.body.ids) }

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import sharp from 'sharp'
 import type { Signatory } from '#http'
 import { openReader } from '#recognition'
-import { makeCall, makeCitizen, makeFiling, type TestFiling } from '../test-filing.ts'
+import { makeCall, makeCitizen, makeFiling, makeKey, type TestFiling } from '../test-filing.ts'
 import { makeApplicant, plainAnswers } from '../test-people.ts'
 import { sweepDossiers } from './sweep.ts'
 
@@ -72,8 +72,8 @@ test('what failed for good is listed and can be tried again, of one kind or one 
     ({ entries }) => entries.length === retrying.length,
   )
   const other = await listGivenUp('tell-agency')
-  const retried = await filing.handlers.retryGivenUp(
-    makeCall(operator, { body: { queue: 'deliver-message' } }),
+  const retried = await filing.handlers.retryQueue(
+    makeCall(operator, { params: { queue: 'deliver-message' }, body: { key: makeKey() } }),
   )
   const left = await listGivenUp()
 

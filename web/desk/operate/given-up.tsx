@@ -1,7 +1,7 @@
 import { Button, Input, Select } from 'antd'
 import { useCallback, useState } from 'react'
 import type { FailedWork, GivenUpWork, Operations } from '#api'
-import { call } from '../../client/index.ts'
+import { call, makeKey } from '../../client/index.ts'
 import { ask, describeFailure, Failure, Icon, useLoad } from '../frame/index.ts'
 import { useLanguage } from '../text/index.ts'
 import { findWork } from './find-work.ts'
@@ -30,8 +30,10 @@ export function GivenUp({ operations, onDone }: GivenUpProps) {
   const kinds = operations.queues.filter(({ givenUp }) => givenUp > 0)
   const chosen = kinds.find((kind) => kind.queue === queue)
   const entries = findWork(value?.entries ?? [], typed)
-  const retry = (body: { ids: string[] } | { queue: string }) =>
-    act(() => call('retryGivenUp', { body }), words.retried)
+  const retry = ({ id }: FailedWork) =>
+    act(() => call('retryGivenUp', { body: { ids: [id] } }), words.retried)
+  const retryAll = (kind: string) =>
+    act(() => call('retryQueue', { path: { queue: kind }, body: { key: makeKey() } }), words.retried)
   const handOver = ({ id }: FailedWork) =>
     act(() => call('handOverGivenUp', { body: { ids: [id] } }), words.handedOver)
   return (
@@ -62,7 +64,7 @@ export function GivenUp({ operations, onDone }: GivenUpProps) {
           </>
         )}
         {chosen && (
-          <Button disabled={isBusy} onClick={() => retry({ queue: chosen.queue })}>
+          <Button disabled={isBusy} onClick={() => retryAll(chosen.queue)}>
             {words.retryAll(chosen.givenUp)}
           </Button>
         )}
@@ -78,7 +80,7 @@ export function GivenUp({ operations, onDone }: GivenUpProps) {
           empty={value.all === 0 ? words.none.givenUp : words.none.filtered}
           actions={(work) => (
             <span className="buttons">
-              <Button size="small" disabled={isBusy} onClick={() => retry({ ids: [work.id] })}>
+              <Button size="small" disabled={isBusy} onClick={() => retry(work)}>
                 {words.retry}
               </Button>
               {work.canHandOver && (

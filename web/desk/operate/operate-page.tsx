@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { Operations } from '#api'
-import { call } from '../../client/index.ts'
+import { call, makeKey } from '../../client/index.ts'
 import { Switches } from '../decision/index.ts'
 import { ask, describeFailure, Failure, Freshness, useLoad } from '../frame/index.ts'
 import { useLanguage } from '../text/index.ts'
@@ -66,7 +66,7 @@ function Sweep({ operations, reload }: AllProps) {
   const { sweep } = operations
   const sweepNow = async () => {
     try {
-      const { found } = await ask(() => call('sweepNow', { body: {} }))
+      const { found } = await ask(() => call('sweepNow', { body: { key: makeKey() } }))
       setSaid(words.sweepDone(found.length))
     } catch (failure) {
       setSaid(describeFailure(failure, text))
