@@ -40,6 +40,9 @@ export const addressPhone: Form = (print) => {
   return found(print, value, Math.min(read.certainty, unplaced))
 }
 
+/** An address with its number takes up to three lines of a narrow cell, the number last. */
+export const addressPhoneLines = { lines: 3, complete: /(0\d{2,3}-?\d{7,8}|1[3-9]\d{9})\s*$/ }
+
 /** A mobile number, or area code and seven or eight digits, eight in the large cities; the dash may be missing. */
 const phone = /^(1[3-9]\d{9}|0(10|2\d)-?\d{8}|0[3-9]\d{2}-?\d{7,8})$/
 

@@ -4,6 +4,9 @@ const numerals = '零壹贰叁肆伍陆柒捌玖'
 const units = { 拾: 10, 佰: 100, 仟: 1000 } as const
 const alphabet = `${numerals}拾佰仟万亿元圆角分整正`
 
+/** In a narrow cell an amount goes on in a second line, of numerals only, unless it has come to its end. */
+export const capitalLines = { lines: 2, continues: new RegExp(`^[${alphabet}]+$`), complete: /[整正分]\s*$/ }
+
 /** An amount in capital numerals (肆仟捌佰玖拾陆元玖角叁分), decoded within the numerals' alphabet. */
 export const capitalAmount: Form = (print) => {
   const glyphs = glyphsWithin(print, alphabet)

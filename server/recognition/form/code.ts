@@ -36,7 +36,7 @@ export function code(pattern: RegExp, alphabet: string): Form {
 }
 
 /** The second way to read a code counts from this share on. */
-const rivalShare = 0.03
+const rivalShare = 0.05
 /** Certainty of a code with such a rival: no check digit tells S from 5, D from 0 or B from 8. */
 const rivalCertainty = 0.89
 

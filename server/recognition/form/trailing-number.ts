@@ -21,7 +21,7 @@ export function listLongerReadings(print: Print): readonly Way[] {
 }
 
 /** The last glyphs of a print. */
-function tailOf(print: Print, count: number): Print {
+export function tailOf(print: Print, count: number): Print {
   let left = count
   const spans = print.spans.toReversed().flatMap((span) => {
     const taken = Math.min(left, span.to - span.from)

@@ -218,3 +218,37 @@ test('a headline is no certificate number', () => {
 
   assert.equal(values.certificateNo, undefined)
 })
+
+test('of values below their labels in two columns each stays with its own', () => {
+  const place = (text: string, left: number, middle: number) => makeLine(text, { left, middle })
+  const { found } = findFields(
+    invoiceDigital,
+    [
+      place('收款人', 400, 0),
+      place('鲁妍帆', 400, 34),
+      place('复核', 0, 62),
+      place('开票人', 400, 72),
+      place('莫思瑶', 0, 94),
+      place('聂莉璇', 400, 106),
+    ],
+    [],
+  )
+
+  assert.equal(found.get('drawer')?.value, '聂莉璇')
+})
+
+test('goods with a mark in Latin letters spell 0 in it as O, to be confirmed', () => {
+  const goods = findFields(
+    invoiceDigital,
+    makeRows([
+      [
+        ['项目名称', 0],
+        ['*自行车*电动自行车 PENGXIA0', 160],
+      ],
+    ]),
+    [],
+  ).found.get('goodsName')
+
+  assert.equal(goods?.value, '*自行车*电动自行车 PENGXIAO')
+  assert.ok((goods?.certainty ?? 1) < 0.9)
+})

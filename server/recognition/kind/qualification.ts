@@ -106,8 +106,8 @@ function readCategory(draft: Draft, line: Line): Found | undefined {
   const spans = [{ line, from, to: from + dates }]
   const isOpen = /[（(][^）)]*$/.test(rest.slice(0, dates))
   const found = text()(printOf(isOpen ? [...spans, ...closingOf(draft, line)] : spans))
-  const whole = found === undefined ? undefined : category.exec(found.value)?.[0]
-  return whole === found?.value && !/资格证/.test(textOf(line)) ? found : undefined
+  const isWhole = found?.value.split(/[；;]/).every((part) => category.exec(part)?.[0] === part)
+  return isWhole && !/资格证/.test(textOf(line)) ? found : undefined
 }
 
 /** The rest of a category whose bracket was broken over two lines: （剧毒化学 / 品）. */

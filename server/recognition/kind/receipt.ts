@@ -1,4 +1,4 @@
-import { capitalAmount, capitalToCents } from '../form/capital-amount.ts'
+import { capitalAmount, capitalLines, capitalToCents } from '../form/capital-amount.ts'
 import { alphabets, code } from '../form/code.ts'
 import { date } from '../form/date.ts'
 import { money } from '../form/number.ts'
@@ -47,7 +47,7 @@ export const receipt = {
       'totalAmountCn',
       ['金额(大写)', '人民币(大写)', '合计(大写)', '金额大写', '大写', '人民币'],
       capitalAmount,
-      { lines: 2, continues: /^[零壹贰叁肆伍陆柒捌玖拾佰仟万元圆角分整正]+$/ },
+      capitalLines,
     ),
     entry('totalAmount', ['金额(小写)', '合计(小写)', '(小写)', '小写', '金额', '￥', '¥'], money),
     entry(

@@ -106,7 +106,8 @@ export function printAround(page: Page, hit: LabelHit): Span[] {
         other !== line &&
         other.left > line.right - other.height &&
         Math.abs(other.middle - line.middle) < 0.95 * other.height &&
-        !page.stops.has(other),
+        !page.stops.has(other) &&
+        !isUnderLabel(page, other),
     )
     .sort((a, b) => a.left - b.left)
   const [nearest] = beside
@@ -116,4 +117,13 @@ export function printAround(page: Page, hit: LabelHit): Span[] {
     .sort((a, b) => a.middle - b.middle)
   const span = upper && restOfLine(page, upper, 0)
   return span !== undefined && hasPrint(span) ? [span] : []
+}
+
+/** Whether the line stands right below a label that begins where it does: then it is that label's value. */
+function isUnderLabel(page: Page, line: Line): boolean {
+  return page.labels.some((label) => {
+    const drop = line.middle - label.line.middle
+    const isAbove = drop > 0.6 * line.height && drop < 1.8 * line.height
+    return isAbove && label.from === 0 && Math.abs(label.line.left - line.left) < line.height
+  })
 }

@@ -140,6 +140,12 @@ function settleSum(draft: Draft, { net, tax, total, capital }: Printed, lines: n
   }
 }
 
+/** Whether the price is, to its last decimal, what one piece comes to; the sums tell nothing of further decimals. */
+function isProven(price: string, piece: number): boolean {
+  const decimals = price.split('.')[1]?.length ?? 0
+  return Math.abs(Number(price) - piece) < 0.51 * 10 ** -decimals
+}
+
 /** Quantity × price is the amount of the first line of goods. */
 function settlePrice(draft: Draft, items: readonly Item[]): void {
   const item = items[0]?.get('netAmount')?.value
@@ -148,13 +154,16 @@ function settlePrice(draft: Draft, items: readonly Item[]): void {
   const [price, quantity] = [draft.found.get('unitPrice'), draft.found.get('quantity')]
   if (net === undefined || price === undefined) return
   const fits = (count: number) => Math.abs(Number(price.value) * count * 100 - net) <= 1
+  const raisePrice = (count: number) => {
+    if (isProven(price.value, net / 100 / count)) raise(draft, 'unitPrice')
+  }
   if (quantity === undefined && fits(1)) {
-    raise(draft, 'unitPrice')
+    raisePrice(1)
     const certainty = Math.min(single, draft.found.get('netAmount')?.certainty ?? 0)
     draft.found.set('quantity', { value: '1', text: '', certainty, glyphs: [] })
   } else if (fits(Number(quantity?.value ?? 1))) {
-    raise(draft, 'unitPrice')
     raise(draft, 'quantity')
+    raisePrice(Number(quantity?.value ?? 1))
   } else {
     lower(draft, 'unitPrice', 0.8)
     lower(draft, 'quantity', 0.85)

@@ -1,13 +1,14 @@
-import { addressPhone } from '../../form/address.ts'
+import { addressPhone, addressPhoneLines } from '../../form/address.ts'
 import { bankAccount } from '../../form/bank-account.ts'
-import { capitalAmount } from '../../form/capital-amount.ts'
-import { alphabets, code } from '../../form/code.ts'
+import { capitalAmount, capitalLines } from '../../form/capital-amount.ts'
+import { alphabets, code, rivalled } from '../../form/code.ts'
 import { date } from '../../form/date.ts'
 import { measure, money } from '../../form/number.ts'
 import { organisation, organisationLines } from '../../form/organisation.ts'
 import { personName } from '../../form/person-name.ts'
 import type { Form, Print } from '../../form/print.ts'
 import { text } from '../../form/text.ts'
+import { tailOf } from '../../form/trailing-number.ts'
 import type { Label } from '../../layout/label.ts'
 import { type Entry, entry } from '../kind.ts'
 
@@ -42,7 +43,19 @@ export const taxRate = (print: Print) => {
   return rate === null || read === undefined ? undefined : { ...read, value: rate[0].replace(/\s/g, '') }
 }
 export const modelCode = code(/[A-Z0-9][A-Z0-9\-/.]{2,24}/, alphabets.dashed)
-export const goods = text({ least: 2, most: 80, pattern: /\p{Script=Han}{2}/u })
+const goodsText = text({ least: 2, most: 80, pattern: /\p{Script=Han}{2}/u })
+/** Certainty of goods whose mark in Latin letters could be read otherwise: narrow letters are easily lost. */
+const unsureMark = 0.89
+/** Goods, with the mark that may follow: 电动自行车 YAOJIE. In a mark of letters 0 is O. */
+export const goods: Form = (print) => {
+  const read = goodsText(print)
+  const mark = /[A-Z0]{3,}$/i.exec(read?.value ?? '')?.[0]
+  if (read === undefined || mark === undefined || !print.text.endsWith(mark)) return read
+  const value = read.value.slice(0, -mark.length) + mark.replaceAll('0', 'O')
+  const latin = rivalled(() => ({ ...read, value: mark, certainty: 1 }))(tailOf(print, mark.length))
+  const isSure = value === read.value && latin?.certainty === 1
+  return { ...read, value, certainty: isSure ? read.certainty : Math.min(read.certainty, unsureMark) }
+}
 export const unitWord = text({ least: 1, most: 3, pattern: /^[\p{Script=Han}A-Za-z]+$/u })
 
 /** Values with a label of their own, wherever they stand. */
@@ -74,9 +87,12 @@ export const invoiceEntries: readonly Entry[] = [
     ['销售方统一社会信用代码/纳税人识别号', '销售方纳税人识别号', '销售方识别号', '销售方税号', '销方税号'],
     taxId,
   ),
-  entry('sellerAddressPhone', ['销售方地址、电话', '销方地址、电话', '销售方地址及电话'], addressPhone, {
-    lines: 2,
-  }),
+  entry(
+    'sellerAddressPhone',
+    ['销售方地址、电话', '销方地址、电话', '销售方地址及电话'],
+    addressPhone,
+    addressPhoneLines,
+  ),
   entry(
     'sellerBankAccount',
     [
@@ -93,6 +109,7 @@ export const invoiceEntries: readonly Entry[] = [
     'totalAmountCn',
     ['价税合计(大写)', '价税合计大写', '合计(大写)', '金额大写', '大写金额', '(大写)'],
     capitalAmount,
+    capitalLines,
   ),
   entry('totalAmount', ['价税合计(小写)', '价税合计小写', '(小写)', '小写', '含税金额', '价税合计'], money),
   entry(
@@ -134,7 +151,7 @@ function readQuantityAndUnit(print: Print) {
 export const partyEntries: readonly Entry[] = [
   entry('Name', ['名称', '购名称', '买名称', '销名称', '售名称'], partyName, organisationLines),
   entry('TaxId', ['统一社会信用代码/纳税人识别号', '纳税人识别号', '统一社会信用代码', '税号'], taxId),
-  entry('AddressPhone', ['地址、电话', '地址及电话'], addressPhone, { lines: 2, reach: 6 }),
+  entry('AddressPhone', ['地址、电话', '地址及电话'], addressPhone, { ...addressPhoneLines, reach: 6 }),
   entry('BankAccount', ['开户行及账号', '开户银行及账号', '开户行及帐号'], bankAccount, {
     lines: 2,
     reach: 6,

@@ -45,7 +45,7 @@ function findHead(draft: Draft): LabelHit[] | undefined {
   const rows = hits.map((hit) =>
     hits.filter(
       (other) =>
-        Math.abs(other.line.middle - hit.line.middle) < 0.9 * Math.max(hit.line.height, other.line.height),
+        Math.abs(other.line.middle - hit.line.middle) < 0.9 * Math.min(hit.line.height, other.line.height),
     ),
   )
   const best = rows.sort((a, b) => b.length - a.length)[0]
