@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import { parse } from 'yaml'
 import { type FactValue, getValueKind } from '#fact'
 import { type Answer, openSources, readAgencies } from '#source'
@@ -39,7 +39,18 @@ test('the files of the agencies have no problems', () => {
   assert.deepEqual(problems, [])
 })
 
-for (const { id, sources, examples } of asked) {
+// Mostly waiting, so agencies are tried side by side; what is done to one disturbs no other.
+describe('every agency', { concurrency: 4 }, () => {
+  for (const { id, sources, examples } of asked) {
+    describe(id, { concurrency: 1 }, () => tryAgency(id, sources, examples))
+  }
+})
+
+function tryAgency(
+  id: string,
+  sources: (typeof asked)[number]['sources'],
+  examples: readonly Example[],
+): void {
   test(`${id} has an example of every source`, () => {
     assert.deepEqual(new Set(examples.map(({ source }) => source)), new Set(Object.keys(sources)))
   })
@@ -56,7 +67,7 @@ for (const { id, sources, examples } of asked) {
   }
 
   const [example] = examples
-  if (!example) continue
+  if (!example) return
 
   for (const [disturbance, code] of [
     [{ failing: { status: 503, rate: 1 } }, 'status'],

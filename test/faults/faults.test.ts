@@ -26,7 +26,7 @@ function makeDice(seed: number): () => number {
 }
 
 test('agencies that lie, stall and vanish and processes that die leave nothing stuck, doubled or silently approved', async () => {
-  const movers = await settleMovers(stage.city, { count: 40, every: 8 })
+  const movers = await settleMovers(stage.city, { count: 20, every: 6 })
   const agent = await findAgent(stage.city)
   const calm = new AbortController()
   const disturbing = keepDisturbing(stage.city, makeDice(1), calm.signal)
