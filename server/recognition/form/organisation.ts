@@ -1,4 +1,4 @@
-import { shortPlaces } from './places.ts'
+import { places, shortPlaces } from './places.ts'
 import { type Form, found } from './print.ts'
 import { text } from './text.ts'
 
@@ -24,7 +24,7 @@ export const organisation: Form = (print) => {
   const read = name(print)
   if (read === undefined) return undefined
   const printed = read.value.replace(/\s/g, '').replace(/^[（(]?(盖章|公章|签章|章)[）)][:：]?/u, '')
-  const value = mendHead(printed.replace(/(有限|股份|责任)公$/, '$1公司'))
+  const value = mendHead(trimHead(printed).replace(/(有限|股份|责任)公$/, '$1公司'))
   const isWhole = value === printed && ending.test(value)
   return isWhole ? { ...read, value } : found(print, value, Math.min(read.certainty, unfinished))
 }
@@ -44,6 +44,13 @@ const lookalikes: Readonly<Record<string, string>> = {
   宁: '宁',
   办: '苏',
   扬: '杨',
+}
+
+/** The last character of what stands before (…8号) is no part of a name that begins with a whole place. */
+function trimHead(value: string): string {
+  const rest = value.slice(1)
+  const isGlued = /^[号室一丨]/.test(value) && places.some((place) => rest.startsWith(place))
+  return isGlued ? rest : value
 }
 
 /** 土海 at the head of a name is 上海: with the lookalike a place stands there, without it none. */

@@ -51,7 +51,7 @@ export function certaintyOf(glyphs: readonly Glyph[]): number {
 }
 
 /** Chinese characters less sure than this are too often another one that looks alike. */
-const clearHan = 0.94
+const clearHan = 0.96
 /** Certainty of words with such a character: they are shown for confirmation. */
 const unclear = 0.89
 

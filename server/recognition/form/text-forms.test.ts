@@ -83,3 +83,10 @@ test('sentences that stop in the middle are not sure', () => {
   assert.ok((sentences({})(print('自2023年10月09日起有效。'))?.certainty ?? 0) >= 0.9)
   assert.ok((sentences({})(print('自2023年10月09日起有效。增加'))?.certainty ?? 1) < 0.9)
 })
+
+test('the end of an address before an authority is no part of its name', () => {
+  const read = organisation(print('号上海市黄浦区残疾人联合会'))
+
+  assert.equal(read?.value, '上海市黄浦区残疾人联合会')
+  assert.ok((read?.certainty ?? 1) < 0.9)
+})

@@ -37,6 +37,7 @@ export const businessLicence = {
     ['uscc', 'name', 'companyType', 'legalRep', 'establishDate', 'address', 'businessScope', 'registrar'],
   ],
   titles: [/营业执照/],
+  codePattern: /[?&]uniscid=[0-9A-Z]{18}/,
   bearsCode: false,
   entries: [
     entry('uscc', ['统一社会信用代码', '社会信用代码', '注册号'], creditCode),

@@ -44,3 +44,22 @@ test('a label that lost its last character leaves the number behind it whole', (
 
   assert.equal(number?.value, 'TZ2026190636879308')
 })
+
+test('a QR code that differs is told, though the barcode says what is printed', () => {
+  const row = [[['整车编码', 0] as const, ['105662713792486', 160] as const]]
+  const qr = { format: 'qr', text: 'https://example.cn/q?c=105662713192486', box: [0, 0, 0.1, 0.1] } as const
+  const barcode = { format: 'barcode', text: '105662713792486', box: [0.2, 0, 0.1, 0.1] } as const
+
+  for (const codes of [
+    [qr, barcode],
+    [barcode, qr],
+  ]) {
+    const { found, problems } = findFields(certificate, makeRows(row), codes)
+
+    assert.equal(found.get('qrVin')?.value, '105662713192486')
+    assert.deepEqual(
+      problems.map(({ code, field }) => `${code} ${field}`),
+      ['code-differs vin'],
+    )
+  }
+})

@@ -18,7 +18,9 @@ export function settleCertificate(draft: Draft): void {
   spellVersion(draft)
   spellModel(draft, 'model')
   weighMeasures(draft)
-  for (const { text, box } of draft.codes) {
+  // The QR code last: it is the one the review compares with, whatever the barcode says.
+  const codes = draft.codes.toSorted((a, b) => a.format.localeCompare(b.format))
+  for (const { text, box } of codes) {
     const content = parseCertificateCode(text)
     if (content === undefined) continue
     const { vin } = content

@@ -90,3 +90,17 @@ test('print that cannot be read beside a paper is looked at by itself', () => {
 
   assert.deepEqual(parts.map((part) => part.length).sort(), [sideways.length, card.length].sort())
 })
+
+test('a licence whose labels are set wide is told from a card by its title and code', () => {
+  const card = makeCard('310199199003021226', 40, 60)
+  const licence = ['营业执照', '统一社会信用代码', '称上海某某车辆服务部', '型个体工商户'].map((text, row) =>
+    makeLine(text, { left: 40, middle: 600 + 60 * row }),
+  )
+  const code = {
+    format: 'qr' as const,
+    text: 'https://www.example.cn/index.html?uniscid=92310198MAX0FB2LFM',
+    box: [0.6, 0.65, 0.1, 0.1] as const,
+  }
+
+  assert.equal(tellApart({ lines: [...card, ...licence], codes: [code] }, page).length, 2)
+})

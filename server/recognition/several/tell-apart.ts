@@ -101,7 +101,8 @@ function isForeign(part: Standing, other: Standing): boolean {
   const shown = new Set(other.labels.values())
   const known = new Set(other.spec.entries.flatMap(({ printed }) => printed))
   const foreign = [...part.labels.values()].filter((printed) => shown.has(printed) || !known.has(printed))
-  return foreign.length + (part.isNamed ? namedForeign : 0) >= leastForeign
+  const names = (part.isNamed ? 1 : 0) + (part.isSure ? 1 : 0)
+  return foreign.length + names * namedForeign >= leastForeign
 }
 
 /** Whether two parts of one kind bear different numbers, so that they cannot be two sides of one paper. */
