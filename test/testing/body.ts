@@ -26,18 +26,21 @@ function make(shape: Shape, text: string): unknown {
   if (shape.type === 'integer' || shape.type === 'number') return Math.max(1, shape.minimum ?? 1)
   if (shape.type === 'boolean') return true
   if (shape.enum) return shape.enum[0]
-  if (shape.pattern) return findSample(shape.pattern)
+  if (shape.pattern) return findSample(shape.pattern, text)
   // Keys and numbers of papers, not words.
   if ((shape.minLength ?? 0) >= 8) return '0'.repeat(shape.minLength ?? 0)
   return text
 }
 
-/** Days, moments, amounts: what the schemas ask of the form of a text. */
-const samples = ['2026-11-25T09:30', '2026-11-25', '2026-11-25T09:30:00Z', '1.00', '310199199003070022']
+/** Days, moments, amounts, hashes: what the schemas ask of the form of a text. */
+const samples = [
+  ...['2026-11-25T09:30', '2026-11-25', '2026-11-25T09:30:00Z', '1.00', '310199199003070022'],
+  '0'.repeat(64),
+]
 
-function findSample(pattern: string): string {
+function findSample(pattern: string, text: string): string {
   const fitting = new RegExp(pattern, 'u')
-  return samples.find((sample) => fitting.test(sample)) ?? '1'
+  return [text, ...samples].find((sample) => fitting.test(sample)) ?? '1'
 }
 
 function makeObject({ properties = {}, additionalProperties }: Shape, text: string) {
