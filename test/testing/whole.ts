@@ -36,7 +36,10 @@ export async function startWhole(settings: NodeJS.ProcessEnv = {}): Promise<Whol
     HAOBAN_HOME: home,
     ...settings,
   }
-  let running = await startPlatform(environment)
+  let running = await startPlatform(environment).catch(async (error) => {
+    await Promise.all([city.stop(), database.drop(), rm(home, { recursive: true, force: true })])
+    throw error
+  })
   return {
     ...{ platform: new URL(`http://127.0.0.1:${port}`), city, database },
     kill: () => end(running, () => running.kill('SIGKILL')),
