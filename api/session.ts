@@ -34,6 +34,8 @@ export const matterCard = z.object({
   mode: z.enum(['guided', 'quick']),
   department: words,
   alsoCalled: z.array(z.string()),
+  /** Whether one can come to a counter with it. */
+  counter: z.boolean(),
 })
 export type MatterCard = z.infer<typeof matterCard>
 

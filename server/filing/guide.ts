@@ -32,7 +32,8 @@ function wordsOf({ title, alsoCalled, summary }: Matter) {
 
 function viewCard(matter: Matter): Fixed<MatterCard> {
   const { id, version, title, summary, mode, department, alsoCalled } = matter
-  return { id, version, title, summary, mode, department, alsoCalled }
+  const counter = matter.steps.some(({ kind }) => kind === 'check-in')
+  return { id, version, title, summary, mode, department, alsoCalled, counter }
 }
 
 function viewGuide(matter: Matter): Fixed<MatterGuide> {

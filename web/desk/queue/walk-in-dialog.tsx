@@ -25,7 +25,7 @@ function WalkInForm() {
   const [failure, setFailure] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const keyOf = useKeys()
-  const matters = useLoad<MatterCard[]>(listMatters).value ?? []
+  const matters = (useLoad<MatterCard[]>(listMatters).value ?? []).filter(({ counter }) => counter)
   const matter = entered.matter || (matters[0]?.id ?? '')
   const read = findValueKind('identity-number')?.parse(entered.identityNumber)
   const long = entered.identityNumber.replace(/\s/gu, '').length >= 18
