@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { type Dossier, decideRate, decideSeal, decideSubmit, decideWithdraw, describeContent } from '#dossier'
 import { releaseBooking } from './booking.ts'
 import type { Handlers } from './call.ts'
 import { performCalled } from './called-act.ts'
 import { goOn } from './decide/go-on.ts'
+import { hashText } from './hash-text.ts'
 import type { FilingParts } from './parts.ts'
 import { viewDossier } from './view/dossier-view.ts'
 
@@ -59,5 +59,5 @@ export function handleFinish(parts: FilingParts): Pick<Handlers, 'submit' | 'wit
 
 /** SHA-256 of exactly what is filed. */
 export function hashContent(dossier: Dossier): string {
-  return createHash('sha256').update(describeContent(dossier)).digest('hex')
+  return hashText(describeContent(dossier))
 }

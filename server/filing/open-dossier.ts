@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   type Actor,
   type DossierEvent,
@@ -21,6 +20,7 @@ import {
 } from '#store'
 import { again, commit } from './act.ts'
 import { type Filed, file, readFiled, today } from './filed.ts'
+import { hashText } from './hash-text.ts'
 import type { FilingParts } from './parts.ts'
 
 /** A dossier to open; `more` are the events that belong to opening it. */
@@ -98,7 +98,7 @@ async function open(parts: FilingParts, tx: Transaction, { place, act }: Attempt
 
 /** A UUID of version 8 that belongs to these words. */
 export function nameDossier(words: readonly string[]): string {
-  const hex = createHash('sha256').update(JSON.stringify(words)).digest('hex')
+  const hex = hashText(JSON.stringify(words))
   const variant = '89ab'[Number.parseInt(hex.slice(16, 17), 16) % 4]
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

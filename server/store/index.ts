@@ -17,7 +17,7 @@ export {
   listFreePlaces,
   markMissedBookings,
 } from './booking/index.ts'
-export { type BrokenPromise, findBrokenOn, writeBrokenPromise } from './broken-promise.ts'
+export { findBrokenOn, writeBrokenPromise } from './broken-promise.ts'
 export { beginDay } from './daily-run.ts'
 export { type Database, type Isolation, openDatabase, type Transaction } from './database.ts'
 export {
